@@ -25,6 +25,19 @@ public record LogEntry(
         String integrity,
         String keyId) {
 
+    /**
+     * Reads an entry that stands by itself.
+     *
+     * @throws UnreadableReport if the bytes are no {@code log_entry}
+     */
+    public static LogEntry parse(byte[] xml) {
+        Section entry = ReportReader.read(xml);
+        if (!entry.name().equals("log_entry")) {
+            throw new UnreadableReport(UnreadableReport.Reason.REPORT_UNKNOWN_FORM, "no log entry");
+        }
+        return of(entry);
+    }
+
     static LogEntry of(Section entry) {
         Section author = entry.section("author").orElse(ReportReader.EMPTY);
         String date = entry.value("date").orElse("");

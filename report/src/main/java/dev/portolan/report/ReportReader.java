@@ -1,16 +1,13 @@
 package dev.portolan.report;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import dev.portolan.report.UnreadableReport.Reason;
-import java.io.ByteArrayInputStream;
+import dev.portolan.report.xml.SecureXml;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,12 +26,11 @@ final class ReportReader {
             "user_data",
             "description",
             "document_log",
+            "log_entry",
             "blancco_erasure_report",
             "blancco_hardware_report",
             "blancco_software_report",
             "entries");
-
-    private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader in;
     private int elements;
@@ -46,7 +42,7 @@ final class ReportReader {
     /** The outermost element; the whole input has been read, so it is not cut off. */
     static Section read(byte[] xml) {
         try {
-            XMLStreamReader in = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader in = SecureXml.reader(xml);
             try {
                 return new ReportReader(in).document();
             } finally {
@@ -82,7 +78,7 @@ final class ReportReader {
         String tag = in.getLocalName();
         Map<String, String> attributes = attributes();
         boolean entry = tag.equals("entry") || tag.equals("entries");
-        String name = entry ? attributes.getOrDefault("name", tag) : tag;
+        String name = SecureXml.name(tag, attributes.get("name"));
         String type = attributes.getOrDefault("type", "");
         if (entry) {
             attributes.remove("name");
@@ -122,20 +118,5 @@ final class ReportReader {
             attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
         }
         return attributes;
-    }
-
-    private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        // lazy parsing reports broken input as an unchecked exception, in the middle of anything
-        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 32);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 65_536);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entity");
-        });
-        return factory;
     }
 }
