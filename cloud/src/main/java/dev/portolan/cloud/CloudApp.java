@@ -1,0 +1,33 @@
+package dev.portolan.cloud;
+
+import dev.portolan.web.AppLook;
+import dev.portolan.web.Texts;
+import dev.portolan.web.WebConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The Cloud, the old environment, with the upgrade wizard mounted in it. */
+@SpringBootApplication(scanBasePackages = {"dev.portolan.cloud", "dev.portolan.upgrade", "dev.portolan.migration"})
+@Import(WebConfiguration.class)
+public class CloudApp {
+
+    /** Runs the app; with the argument {@code migrate} brings its schema up to date instead. */
+    public static void main(String[] args) {
+        if (args.length == 1 && args[0].equals("migrate")) CloudSchema.migrate(System.getenv());
+        else SpringApplication.run(CloudApp.class, args);
+    }
+
+    @Bean
+    AppLook appLook(@Value("${portolan.product.cloud}") String name) {
+        return new AppLook("cloud", name);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        return new Texts("web", "cloud", "upgrade", "report");
+    }
+}

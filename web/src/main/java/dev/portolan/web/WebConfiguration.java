@@ -1,0 +1,81 @@
+package dev.portolan.web;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.Task;
+import dev.portolan.platform.OrdinaryRole;
+import dev.portolan.platform.Tenancy;
+import dev.portolan.platform.outbox.Outbox;
+import dev.portolan.platform.outbox.Postman;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Brings the shared parts into an app; import it there. The app adds {@link Accounts}, {@link AppLook}, {@link Texts}. */
+@Configuration(proxyBeanMethods = false)
+@Import({Errors.class, Everywhere.class, SignInPage.class})
+public class WebConfiguration {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new Languages();
+    }
+
+    @Bean
+    Formats formats() {
+        return new Formats();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Refuses to start with a database role that row-level security does not bind. */
+    @Bean
+    Tenancy tenancy(PlatformTransactionManager manager, DataSource source) {
+        OrdinaryRole.require(source);
+        return new Tenancy(manager, source);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, SchedulerClient scheduler, Clock clock) {
+        return new Outbox(jdbc, scheduler, clock);
+    }
+
+    @Bean
+    Task<?> sendMail(
+            Tenancy tenancy,
+            JdbcClient jdbc,
+            JavaMailSender sender,
+            Clock clock,
+            @Value("${portolan.mail-from}") String from) {
+        return new Postman(tenancy, jdbc, sender, clock, from).task();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    AuthenticationProvider passwordSignIn(Accounts accounts, PasswordEncoder encoder) {
+        return new PasswordSignIn(accounts, encoder);
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+}
