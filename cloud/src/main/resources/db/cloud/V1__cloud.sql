@@ -95,7 +95,7 @@ create table entitlement (
 
 -- One row a company: may it be written to? Every consuming or reporting transaction holds a share lock on it until its
 -- commit; the freeze takes it exclusively, so none is half done.
-create table freeze (
+create table company_freeze (
     company_id  uuid primary key,
     state       text not null default 'ACTIVE' check (state in ('ACTIVE', 'FROZEN', 'ACTIVATING', 'READ_ONLY')),
     transfer_id uuid,
@@ -321,7 +321,7 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['company', 'managed_company', 'entitlement', 'freeze', 'user_group', 'role', 'app_user',
+    foreach t in array array['company', 'managed_company', 'entitlement', 'company_freeze', 'user_group', 'role', 'app_user',
         'workflow', 'licence_pool', 'licence_balance', 'reservation', 'ledger_entry', 'erasure_client', 'report',
         'report_serial', 'api_call', 'audit_entry', 'mail'] loop
         execute format('alter table %I enable row level security', t);
