@@ -16,7 +16,7 @@ public final class CloudSchema {
     public static void migrate(String url, String owner, String password) {
         Flyway.configure()
                 .dataSource(url, owner, password)
-                .locations("classpath:db/cloud")
+                .locations("classpath:db/cloud", "classpath:db/upgrade")
                 .load()
                 .migrate();
     }

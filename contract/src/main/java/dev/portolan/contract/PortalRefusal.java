@@ -1,0 +1,21 @@
+package dev.portolan.contract;
+
+import java.io.Serial;
+
+/** The Portal said no, for good; the code says why. */
+public final class PortalRefusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+
+    public PortalRefusal(String code, String detail) {
+        super(code + ": " + detail);
+        this.code = code;
+    }
+
+    /** Stable, for instance {@code email_taken}. */
+    public String code() {
+        return code;
+    }
+}
