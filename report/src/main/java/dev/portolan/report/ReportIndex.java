@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param serials of the system, its drives and what was erased, each once
  * @param assetTag the custom field "Asset ID" or "Asset Tag", else the system's own
  * @param erasedAt the latest end of an erasure; times without a zone are UTC
+ * @param simulated a simulator made it, and nothing was really erased
  * @param customFields label to value in the report's order, spaces and empty values included
  */
 public record ReportIndex(
@@ -38,10 +39,13 @@ public record ReportIndex(
         @Nullable String erasurePerson,
         Map<String, String> customFields,
         List<String> exceptionMessages,
-        List<String> failureMessages) {
+        List<String> failureMessages,
+        boolean simulated) {
 
     private static final String HARDWARE = "blancco_data.blancco_hardware_report.";
     private static final String COMPANY = "blancco_data.description.description_entries.company_information.";
+
+    private static final String SIMULATED = "blancco_data.description.description_entries.simulated";
 
     public ReportIndex {
         standards = List.copyOf(standards);
@@ -81,7 +85,8 @@ public record ReportIndex(
                 first(document, COMPANY + "erasure_person").orElse(null),
                 fields,
                 distinct(erasures.stream().map(Erasure::exceptions).flatMap(Collection::stream)),
-                distinct(erasures.stream().map(Erasure::failures).flatMap(Collection::stream)));
+                distinct(erasures.stream().map(Erasure::failures).flatMap(Collection::stream)),
+                document.values(SIMULATED).contains("true"));
     }
 
     /** The first serial, which is the system's own where it has one. */

@@ -34,11 +34,11 @@ record LogPosition(Charset charset, String text, int from, int to, String openin
         }
     }
 
-    /** The report with the entry in its log. The entry is plain ASCII, which every encoding here can write. */
+    /** The report with the entry in its log, in the layout of the field. The entry is plain ASCII, which every encoding here can write. */
     byte[] insert(String entry) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(text.substring(0, from).getBytes(charset));
-        out.writeBytes((opening + entry + closing).getBytes(charset));
+        out.writeBytes((opening + "    " + entry + "\n            " + closing).getBytes(charset));
         out.writeBytes(text.substring(to).getBytes(charset));
         return out.toByteArray();
     }
