@@ -1,0 +1,51 @@
+package dev.portolan.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Erases one simulated device after the other, at a steady rate. */
+final class Simulation {
+
+    private static final String ONE_LICENCE = "1";
+
+    private final Delivery delivery;
+    private final Spool spool;
+    private final Bench bench;
+    private final Progress progress;
+    private final Clock clock;
+    private final Pause pause;
+
+    Simulation(Delivery delivery, Spool spool, Bench bench, Progress progress, Clock clock, Pause pause) {
+        this.delivery = delivery;
+        this.spool = spool;
+        this.bench = bench;
+        this.progress = progress;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** @param rate devices per second at most */
+    void run(int devices, String product, double rate) throws ClientFault {
+        delivery.settleWhatIsLeft();
+        var start = clock.instant();
+        for (int i = 0; i < devices; i++) {
+            waitUntil(start.plusNanos((long) (i / rate * 1e9)));
+            var erasure = delivery.reserve(product, ONE_LICENCE);
+            spool.finished(erasure, bench.erase(product));
+            progress.erased();
+            delivery.deliver(erasure);
+        }
+    }
+
+    private void waitUntil(Instant due) throws Unreachable {
+        var length = Duration.between(clock.instant(), due);
+        if (!length.isPositive()) return;
+        try {
+            pause.pause(length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("interrupted");
+        }
+    }
+}

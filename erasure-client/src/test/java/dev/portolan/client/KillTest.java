@@ -1,0 +1,87 @@
+package dev.portolan.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.client.FakeService.Mood;
+import dev.portolan.client.FakeService.Reservation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The client as a process of its own, killed at the worst moments. */
+@Timeout(120)
+class KillTest {
+
+    @Test
+    void killedBetweenSendingAndAcknowledgement(@TempDir Path directory) throws Exception {
+        try (var service = new FakeService()) {
+            var bench = new Workbench(directory);
+            service.be(Mood.SILENT_AFTER_REPORT);
+            killOnceSilent(service, bench);
+            assertThat(service.reports).hasSize(1);
+            assertThat(bench.spooled()).containsExactly("erasure.json", "report.xml");
+
+            service.be(Mood.WILLING);
+            assertThat(process(bench.cloud(service), bench, 2).waitFor()).isZero();
+            assertThat(service.reports).hasSize(3);
+            assertThat(service.count(Reservation.CONSUMED)).isEqualTo(3);
+            assertThat(service.remaining).isEqualTo(97);
+            assertThat(bench.spooled()).isEmpty();
+        }
+    }
+
+    @Test
+    void killedBetweenReservingAndTheAnswer(@TempDir Path directory) throws Exception {
+        try (var service = new FakeService()) {
+            var bench = new Workbench(directory);
+            service.be(Mood.SILENT_AFTER_RESERVATION);
+            killOnceSilent(service, bench);
+            assertThat(service.remaining).isEqualTo(99);
+            assertThat(bench.spooled()).containsExactly("erasure.json");
+
+            service.be(Mood.WILLING);
+            assertThat(process(bench.cloud(service), bench, 1).waitFor()).isZero();
+            assertThat(service.count(Reservation.RELEASED)).isEqualTo(1);
+            assertThat(service.count(Reservation.CONSUMED)).isEqualTo(1);
+            assertThat(service.count(Reservation.OPEN)).isZero();
+            assertThat(service.remaining).isEqualTo(99);
+            assertThat(bench.spooled()).isEmpty();
+        }
+    }
+
+    private static void killOnceSilent(FakeService service, Workbench bench) throws Exception {
+        var client = process(bench.cloud(service), bench, 1);
+        while (!service.isSilent()) {
+            assertThat(client.isAlive()).as("the client ended by itself").isTrue();
+            client.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+        client.destroyForcibly().waitFor();
+    }
+
+    private static Process process(Path settings, Workbench bench, int devices) throws IOException {
+        var command = List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ErasureClient.class.getName(),
+                "simulate",
+                "--settings",
+                settings.toString(),
+                "--devices",
+                "" + devices,
+                "--spool",
+                bench.spool.toString(),
+                "--password-env",
+                "SECRET");
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(bench.directory.resolve("client.log").toFile());
+        builder.environment().put("SECRET", FakeService.PASSWORD);
+        return builder.start();
+    }
+}
