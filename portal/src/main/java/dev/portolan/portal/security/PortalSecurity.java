@@ -17,6 +17,8 @@ class PortalSecurity {
         return SecurityDefaults.pages(http)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SecurityDefaults.OPEN_TO_ALL)
                         .permitAll()
+                        .requestMatchers("/invitations/**")
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .build();
