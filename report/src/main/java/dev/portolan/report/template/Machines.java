@@ -182,7 +182,7 @@ final class Machines {
                     () -> serials.forEach(serial -> xml.group("bank", () -> {
                         xml.text("type", "DDR4");
                         xml.text("serial", serial);
-                        xml.number("capacity", gigabytes * 1_073_741_824L / serials.size());
+                        xml.text("size", gigabytes / serials.size() + " GB");
                     })));
         });
     }
