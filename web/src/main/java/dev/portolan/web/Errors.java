@@ -35,7 +35,10 @@ final class Errors {
         var why = texts.getMessage("refusal." + refusal.code(), refusal.arguments(), locale);
         var problem = problem(refusal.status(), refusal.code(), why);
         refusal.members().forEach(problem::setProperty);
-        return answer(problem, new HttpHeaders(), request);
+        var headers = new HttpHeaders();
+        var retryAfter = refusal.members().get(Refusal.RETRY_AFTER);
+        if (retryAfter != null) headers.set(HttpHeaders.RETRY_AFTER, retryAfter.toString());
+        return answer(problem, headers, request);
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package dev.portolan.web;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -11,6 +12,9 @@ import org.springframework.http.HttpStatus;
 public final class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** The member that is also sent as the header Retry-After, in seconds. */
+    static final String RETRY_AFTER = "retryAfter";
 
     private final HttpStatus status;
     private final String code;
@@ -38,6 +42,11 @@ public final class Refusal extends RuntimeException {
     /** The reader's role lacks the right. */
     public static Refusal forbidden() {
         return new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+    }
+
+    /** Not now: the same request may succeed after the pause (503 with Retry-After). */
+    public static Refusal later(String code, Duration pause, Object... arguments) {
+        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, code, Map.of(RETRY_AFTER, pause.toSeconds()), arguments);
     }
 
     public HttpStatus status() {

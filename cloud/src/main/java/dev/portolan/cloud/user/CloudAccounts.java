@@ -4,11 +4,12 @@ import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.web.Accounts;
 import dev.portolan.web.SignedIn;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class CloudAccounts implements Accounts {
                 company,
                 () -> jdbc.sql("""
                         select u.user_id, u.email, u.name, u.password_hash, u.language, u.theme,
-                               r.rights, c.name as company_name, c.kind as company_kind, c.zone
+                               r.rights, r.predefined, c.name as company_name, c.kind as company_kind, c.zone
                         from app_user u
                         join role r on r.company_id = u.company_id and r.role_id = u.role_id
                         join company c on c.company_id = u.company_id
@@ -58,7 +59,6 @@ class CloudAccounts implements Accounts {
     }
 
     private static Account account(CompanyId company, ResultSet row) throws SQLException {
-        Array rights = row.getArray("rights");
         var person = new SignedIn(
                 row.getObject("user_id", UUID.class),
                 company,
@@ -66,11 +66,17 @@ class CloudAccounts implements Accounts {
                 row.getString("company_kind"),
                 row.getString("email"),
                 row.getString("name"),
-                Set.of((String[]) rights.getArray()),
+                rights(row),
                 row.getString("language"),
                 row.getString("theme"),
                 row.getString("zone"));
         return new Account(person, row.getString("password_hash"));
+    }
+
+    private static Set<String> rights(ResultSet row) throws SQLException {
+        var rights = new HashSet<>(List.of((String[]) row.getArray("rights").getArray()));
+        if (Right.MANAGER.equals(row.getString("predefined"))) rights.add(Right.MANAGER);
+        return Set.copyOf(rights);
     }
 
     @Override

@@ -1,0 +1,14 @@
+package dev.portolan.cloud.audit;
+
+/** What the Cloud's own modules note; the texts are {@code audit.<name>}. */
+public enum AuditAct {
+    USER_DISABLED,
+    USER_ENABLED,
+    ROLE_CHANGED,
+    PASSWORD_CHANGED,
+    NAME_CHANGED,
+    RESERVATION_RELEASED,
+    LICENCES_GIVEN,
+    LICENCES_RECEIVED,
+    COMPANY_ENTITLED
+}

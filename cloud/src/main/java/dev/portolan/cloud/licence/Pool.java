@@ -1,0 +1,8 @@
+package dev.portolan.cloud.licence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A pool of licences of one product; {@code expiresOn} is the last day of use, null never ends. */
+record Pool(UUID id, String product, @Nullable LocalDate expiresOn) {}
