@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** The values that the page shows, by the names it has for them. */
 final class SheetValues {
     private static final String COMPANY = "blancco_data.description.description_entries.company_information.";
+
+    private static final Set<String> LEFT = Set.of("what", "how");
 
     private final ReportSheet sheet;
     private final ReportIndex index;
@@ -46,8 +49,10 @@ final class SheetValues {
 
     Map<String, Object> all() {
         Map<String, Object> values = new HashMap<>();
-        boolean whole = index.state() != ErasureState.NOT_ERASED && !index.simulated();
-        values.put("title", labels.text(whole ? "certificate.title" : "certificate.title.notErased"));
+        boolean forged = sheet.signatures().overall() instanceof Invalid;
+        boolean certifies = index.state() != ErasureState.NOT_ERASED && !index.simulated() && !forged;
+        values.put("title", labels.text(certifies ? "certificate.title" : "certificate.title.notErased"));
+        values.put("forged", forged);
         values.put("subject", labels.state(index.state()) + " – " + index.documentId());
         values.put("issuer", sheet.issuer());
         values.put(
@@ -59,7 +64,8 @@ final class SheetValues {
         values.put("digest", sheet.digest().hex());
         values.put("state", index.state());
         values.put("stateLabel", labels.state(index.state()));
-        values.put("stateMeaning", labels.text("state." + index.state() + ".meaning"));
+        values.put(
+                "stateMeaning", index.simulated() || forged ? "" : labels.text("state." + index.state() + ".meaning"));
         values.put("simulated", index.simulated());
         values.put("facts", List.of(Map.of("pair", List.of(what(), when())), Map.of("pair", List.of(how(), who()))));
         values.put("noErasures", erasures.isEmpty());
@@ -67,6 +73,7 @@ final class SheetValues {
         values.put("fields", fields());
         values.put(
                 "parts", Stream.of("hardware", "software").flatMap(this::part).toList());
+        values.put("signatureLabel", labels.signature(sheet.signatures().overall()));
         values.put(
                 "signatureMeaning", labels.signatureMeaning(sheet.signatures().overall()));
         values.put("signatureStyle", style(sheet.signatures().overall()));
@@ -197,6 +204,8 @@ final class SheetValues {
         return Map.of(
                 "title",
                 labels.text("certificate." + name),
+                "side",
+                LEFT.contains(name) ? "left" : "right",
                 "rows",
                 Stream.of(rows).flatMap(Optional::stream).toList());
     }
