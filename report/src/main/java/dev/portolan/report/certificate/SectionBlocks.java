@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Any product's sections as headed blocks of label and value. A section that stands once inside another and holds
  * values only is folded into it; what repeats is numbered.
  */
 final class SectionBlocks {
+    /** A page shows what a person reads; the report itself has the rest. */
+    static final int MAX_BLOCKS = 500;
+
     private final Wording wording;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
 
@@ -45,9 +49,11 @@ final class SectionBlocks {
         List<String[]> pairs = new ArrayList<>();
         section.leaves().forEach(leaf -> pair(pairs, "", leaf));
         List<Section> apart = new ArrayList<>();
+        Map<String, Long> counts =
+                section.sections().stream().collect(Collectors.groupingBy(Section::name, Collectors.counting()));
         for (Section inner : section.sections()) {
             if (inner.sections().isEmpty()
-                    && section.sections(inner.name()).size() == 1
+                    && counts.getOrDefault(inner.name(), 0L) == 1
                     && !title.isEmpty()
                     && !pairs.isEmpty()) {
                 inner.leaves().forEach(leaf -> pair(pairs, label(inner.name()) + ": ", leaf));
@@ -55,13 +61,13 @@ final class SectionBlocks {
                 apart.add(inner);
             }
         }
-        if (!pairs.isEmpty()) {
+        if (!pairs.isEmpty() && blocks.size() < MAX_BLOCKS) {
             blocks.add(Map.of("title", title, "rows", rows(pairs)));
         }
         Map<String, Integer> seen = new HashMap<>();
         for (Section inner : apart) {
             int number = seen.merge(inner.name(), 1, Integer::sum);
-            boolean several = section.sections(inner.name()).size() > 1;
+            boolean several = counts.getOrDefault(inner.name(), 0L) > 1;
             add(inner, title(title, section, inner) + (several ? " " + number : ""));
         }
     }

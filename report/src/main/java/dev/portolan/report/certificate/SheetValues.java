@@ -13,6 +13,7 @@ import dev.portolan.report.signature.SignatureState.NotVerifiable;
 import dev.portolan.report.signature.SignatureState.Verified;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetValues {
     private static final String COMPANY = "blancco_data.description.description_entries.company_information.";
 
+    private static final int MAX_ERASURES = 500;
     private static final Set<String> LEFT = Set.of("what", "how");
 
     private final ReportSheet sheet;
@@ -70,6 +72,8 @@ final class SheetValues {
         values.put("facts", List.of(Map.of("pair", List.of(what(), when())), Map.of("pair", List.of(how(), who()))));
         values.put("noErasures", erasures.isEmpty());
         values.put("erasures", erasureRows());
+        int more = erasures.size() - MAX_ERASURES;
+        values.put("moreErasures", more > 0 ? labels.text("certificate.more", more) : "");
         values.put("fields", fields());
         values.put(
                 "parts", Stream.of("hardware", "software").flatMap(this::part).toList());
@@ -124,7 +128,7 @@ final class SheetValues {
 
     private List<Map<String, Object>> erasureRows() {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Erasure erasure : erasures) {
+        for (Erasure erasure : shown()) {
             Section target = erasure.target();
             String name = Stream.of("vendor", "model")
                     .flatMap(k -> target.value(k).stream())
@@ -143,6 +147,17 @@ final class SheetValues {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** All in their order, or of very many those with trouble first, so that none of these is left out. */
+    private List<Erasure> shown() {
+        if (erasures.size() <= MAX_ERASURES) {
+            return erasures;
+        }
+        return erasures.stream()
+                .sorted(Comparator.comparing(Erasure::state).reversed())
+                .limit(MAX_ERASURES)
+                .toList();
     }
 
     private List<Map<String, Object>> messages(Erasure erasure) {

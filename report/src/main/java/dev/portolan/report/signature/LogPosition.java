@@ -29,7 +29,7 @@ record LogPosition(Charset charset, String text, int from, int to, String openin
             Charset charset = charset(report);
             String text = charset.newDecoder().decode(ByteBuffer.wrap(report)).toString();
             return find(charset, text);
-        } catch (XMLStreamException | CharacterCodingException broken) {
+        } catch (XMLStreamException | CharacterCodingException | IllegalArgumentException broken) {
             throw new UnreadableReport(Reason.REPORT_MALFORMED, "not well-formed XML", broken);
         }
     }

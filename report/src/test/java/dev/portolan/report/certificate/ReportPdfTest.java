@@ -95,6 +95,18 @@ class ReportPdfTest {
                 .contains("<img src='file:///etc/passwd'/>");
     }
 
+    @Test
+    void showsTheFailedOnesOfVeryManyErasures() throws IOException {
+        String one = Samples.text(Samples.SUCCESSFUL);
+        String erasure =
+                one.substring(one.indexOf("<entries name=\"erasure\">"), one.indexOf("</blancco_erasure_report>"));
+        erasure = erasure.substring(0, erasure.lastIndexOf("</entries>"));
+        String failed = erasure.replace("Successful", "Failed").replace("Internal memory", "The failed one");
+        byte[] many = Samples.bytes(one.replace(erasure, erasure.repeat(600) + failed));
+        assertThat(text(render(many, Locale.ENGLISH)))
+                .contains("The failed one", "Not Erased", "101 more erasures stand in the report itself");
+    }
+
     @ParameterizedTest
     @EnumSource(DeviceKind.class)
     void isATaggedDocumentWithEmbeddedFontsForEveryDevice(DeviceKind device) throws IOException {
