@@ -1,0 +1,32 @@
+package dev.portolan.portal.report;
+
+import dev.portolan.report.ReportBody;
+import dev.portolan.report.ReportDocument;
+import dev.portolan.report.ReportIndex;
+import dev.portolan.report.Sha256;
+import dev.portolan.report.UnreadableReport;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Reads the bytes of a report: all the work that needs no transaction. */
+@Component
+class Reading {
+    private final SigningKey key;
+
+    Reading(SigningKey key) {
+        this.key = key;
+    }
+
+    /** @throws UnreadableReport if the bytes are no report */
+    ArrivedReport read(byte[] original, Instant receivedAt) {
+        var document = ReportDocument.parse(original);
+        return new ArrivedReport(
+                ReportIndex.of(document),
+                ReportBody.compress(original),
+                original.length,
+                Sha256.of(original),
+                Signature.of(key.check().check(original).overall()),
+                key.signer().receive(original, receivedAt),
+                receivedAt);
+    }
+}

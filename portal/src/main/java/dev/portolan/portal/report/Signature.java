@@ -1,0 +1,19 @@
+package dev.portolan.portal.report;
+
+import dev.portolan.report.signature.SignatureState;
+
+/** What is known of a report's signature; as the row keeps it. */
+public enum Signature {
+    VERIFIED,
+    /** We do not have the key: kept, and never shown as verified. */
+    NOT_VERIFIABLE,
+    INVALID;
+
+    static Signature of(SignatureState state) {
+        return switch (state) {
+            case SignatureState.Verified _ -> VERIFIED;
+            case SignatureState.NotVerifiable _ -> NOT_VERIFIABLE;
+            case SignatureState.Invalid _ -> INVALID;
+        };
+    }
+}
