@@ -1,6 +1,7 @@
 package dev.portolan.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ public record Listing(String path, Map<String, String> query, int page, int size
     public static final List<Integer> SIZES = List.of(25, 50, 100);
 
     public Listing {
-        query = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
 
     /** The page asked for, at least 1 and at most {@code last}. */
@@ -34,6 +35,11 @@ public record Listing(String path, Map<String, String> query, int page, int size
     /** The size asked for, or 25 where it is none of {@link #SIZES}. */
     public static int size(@Nullable Integer asked) {
         return asked != null && SIZES.contains(asked) ? asked : SIZES.getFirst();
+    }
+
+    /** The page sizes to choose from. */
+    public List<Integer> sizes() {
+        return SIZES;
     }
 
     /** Number of the first row shown; 0 where the list is empty. */

@@ -78,4 +78,9 @@ public class WebConfiguration {
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
     }
+
+    @Bean
+    SessionPerson sessionPerson(SecurityContextRepository sessions) {
+        return new SessionPerson(sessions);
+    }
 }
