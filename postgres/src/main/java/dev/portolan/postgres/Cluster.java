@@ -25,10 +25,7 @@ final class Cluster {
     /** Returns the running server. */
     EmbeddedPostgres start() throws IOException {
         Files.createDirectories(options.dataDirectory().toAbsolutePath().getParent());
-        var left = Postmaster.on(options.dataDirectory());
-        if (left.isPresent()) {
-            left.get().stop();
-        }
+        PostgresServer.stopLeftRunning(options.dataDirectory());
         requireFree();
         var embedded = builder().start();
         try {

@@ -45,6 +45,18 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops a server that a killed program left running on the data directory; nothing happens if there is none. */
+    public static void stopLeftRunning(Path dataDirectory) {
+        try {
+            var left = Postmaster.on(dataDirectory);
+            if (left.isPresent()) {
+                left.get().stop();
+            }
+        } catch (IOException e) {
+            throw new PostgresException("PostgreSQL: " + e.getMessage(), e);
+        }
+    }
+
     /** The server that all tests of this JVM share; it is started at the first call and ends with the JVM. */
     public static synchronized TestServer forTests() {
         if (shared == null) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,12 +23,12 @@ final class SignInPage {
 
     private final Accounts accounts;
     private final LocaleResolver languages;
-    private final SessionPerson session;
+    private final SecurityContextRepository sessions;
 
-    SignInPage(Accounts accounts, LocaleResolver languages, SessionPerson session) {
+    SignInPage(Accounts accounts, LocaleResolver languages, SecurityContextRepository sessions) {
         this.accounts = accounts;
         this.languages = languages;
-        this.session = session;
+        this.sessions = sessions;
     }
 
     @GetMapping("/sign-in")
@@ -62,6 +64,9 @@ final class SignInPage {
         var newTheme = theme == null ? person.theme() : theme.isEmpty() ? null : theme;
         var changed = person.withTastes(language == null ? person.language() : language, newTheme);
         accounts.keepTastes(person, changed.language(), changed.theme());
-        session.becomes(changed, request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(PasswordSignIn.authenticated(changed));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
     }
 }

@@ -12,11 +12,14 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +38,18 @@ public class WebConfiguration {
     @Bean
     Formats formats() {
         return new Formats();
+    }
+
+    /** The port for operators has no sign-in: who reaches it is decided by its address and the firewall. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain management(
+            HttpSecurity http,
+            @Value("${management.server.port:0}") int managementPort,
+            @Value("${server.port:0}") int publicPort) {
+        return http.securityMatcher(request -> managementPort != publicPort && request.getLocalPort() == managementPort)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
     }
 
     @Bean
@@ -77,10 +92,5 @@ public class WebConfiguration {
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
-    }
-
-    @Bean
-    SessionPerson sessionPerson(SecurityContextRepository sessions) {
-        return new SessionPerson(sessions);
     }
 }
