@@ -7,8 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +21,12 @@ final class SignInPage {
 
     private final Accounts accounts;
     private final LocaleResolver languages;
-    private final SecurityContextRepository sessions;
+    private final SessionPerson session;
 
-    SignInPage(Accounts accounts, LocaleResolver languages, SecurityContextRepository sessions) {
+    SignInPage(Accounts accounts, LocaleResolver languages, SessionPerson session) {
         this.accounts = accounts;
         this.languages = languages;
-        this.sessions = sessions;
+        this.session = session;
     }
 
     @GetMapping("/sign-in")
@@ -64,9 +62,6 @@ final class SignInPage {
         var newTheme = theme == null ? person.theme() : theme.isEmpty() ? null : theme;
         var changed = person.withTastes(language == null ? person.language() : language, newTheme);
         accounts.keepTastes(person, changed.language(), changed.theme());
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(PasswordSignIn.authenticated(changed));
-        SecurityContextHolder.setContext(context);
-        sessions.saveContext(context, request, response);
+        session.becomes(changed, request, response);
     }
 }

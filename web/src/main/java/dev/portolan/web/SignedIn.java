@@ -48,4 +48,9 @@ public record SignedIn(
         return new SignedIn(
                 userId, company, companyName, companyKind, email, name, rights, newLanguage, newTheme, zone);
     }
+
+    /** The same person under a new name. */
+    public SignedIn withName(String newName) {
+        return new SignedIn(userId, company, companyName, companyKind, email, newName, rights, language, theme, zone);
+    }
 }

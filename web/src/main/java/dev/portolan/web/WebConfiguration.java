@@ -47,7 +47,8 @@ public class WebConfiguration {
             HttpSecurity http,
             @Value("${management.server.port:0}") int managementPort,
             @Value("${server.port:0}") int publicPort) {
-        return http.securityMatcher(request -> managementPort != publicPort && request.getLocalPort() == managementPort)
+        return http.securityMatcher(
+                        request -> managementPort != publicPort && request.getLocalPort() == managementPort)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -92,5 +93,10 @@ public class WebConfiguration {
     @Bean
     SecurityContextRepository securityContextRepository() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    SessionPerson sessionPerson(SecurityContextRepository sessions) {
+        return new SessionPerson(sessions);
     }
 }

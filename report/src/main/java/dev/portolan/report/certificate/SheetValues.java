@@ -64,7 +64,7 @@ final class SheetValues {
                         .orElse(""));
         values.put("documentId", index.documentId());
         values.put("digest", sheet.digest().hex());
-        values.put("state", index.state());
+        values.put("state", forged ? "doubtful" : index.state());
         values.put("stateLabel", labels.state(index.state()));
         values.put(
                 "stateMeaning", index.simulated() || forged ? "" : labels.text("state." + index.state() + ".meaning"));

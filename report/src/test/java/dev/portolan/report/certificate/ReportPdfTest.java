@@ -12,16 +12,19 @@ import dev.portolan.report.template.DeviceKind;
 import dev.portolan.report.template.ReportOrder;
 import dev.portolan.report.template.ReportTemplates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -107,6 +110,16 @@ class ReportPdfTest {
                 .contains("The failed one", "Not Erased", "101 more erasures stand in the report itself");
     }
 
+    @Test
+    void rendersForManyAtOnce() {
+        List<String> texts = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> render(i % 2 == 0 ? Samples.SUCCESSFUL : Samples.FAILED, Locale.ENGLISH))
+                .map(ReportPdfTest::textOf)
+                .toList();
+        assertThat(Set.copyOf(texts)).hasSize(2);
+    }
+
     @ParameterizedTest
     @EnumSource(DeviceKind.class)
     void isATaggedDocumentWithEmbeddedFontsForEveryDevice(DeviceKind device) throws IOException {
@@ -149,6 +162,14 @@ class ReportPdfTest {
                 ZoneId.of("UTC"),
                 "Example Portal",
                 Optional.of("Müller & Söhne GmbH")));
+    }
+
+    private static String textOf(byte[] pdf) {
+        try {
+            return text(pdf);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String text(byte[] pdf) throws IOException {
