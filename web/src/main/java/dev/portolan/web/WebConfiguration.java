@@ -47,8 +47,7 @@ public class WebConfiguration {
             HttpSecurity http,
             @Value("${management.server.port:0}") int managementPort,
             @Value("${server.port:0}") int publicPort) {
-        return http.securityMatcher(
-                        request -> managementPort != publicPort && request.getLocalPort() == managementPort)
+        return http.securityMatcher(request -> managementPort != publicPort && request.getLocalPort() == managementPort)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
