@@ -1,0 +1,41 @@
+package dev.portolan.demo.data;
+
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Inserts reports. */
+final class ReportStore {
+    private final NamedParameterJdbcTemplate jdbc;
+
+    ReportStore(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As many numbers, in order, of the sequence that reports are numbered by. */
+    List<Long> numbers(int count) {
+        return jdbc
+                .getJdbcTemplate()
+                .queryForList("select nextval('report_number') from generate_series(1, ?)", Long.class, count)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    void insert(List<ReportRow> reports) {
+        Rows.insert(jdbc, """
+                insert into report (company_id, report_id, document_id, received_at, kind, product, product_version, state,
+                                    standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
+                                    fields, failure, signature_state, cover, digest, size, body, received_entry)
+                values (:companyId, :reportId, :documentId, :receivedAt, :kind, :product, :productVersion, :state,
+                        :standard, :serial, :imei, :assetTag, :manufacturer, :model, :erasedAt, :erasurePerson,
+                        cast(:fields as jsonb), :failure, :signatureState, 'RESERVATION', :digest, :size, :body,
+                        :receivedEntry)
+                """, reports);
+        Rows.insert(
+                jdbc,
+                """
+                insert into report_serial (company_id, serial, report_id) values (:companyId, :serial, :reportId)
+                """,
+                reports.stream().flatMap(report -> report.serials().stream()).toList());
+    }
+}
