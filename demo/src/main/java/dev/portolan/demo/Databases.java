@@ -3,6 +3,7 @@ package dev.portolan.demo;
 import dev.portolan.cloud.CloudSchema;
 import dev.portolan.portal.PortalSchema;
 import dev.portolan.postgres.App;
+import dev.portolan.postgres.BinariesFile;
 import dev.portolan.postgres.Database;
 import dev.portolan.postgres.Migration;
 import dev.portolan.postgres.PostgresOptions;
@@ -16,16 +17,20 @@ import java.util.Map;
 record Databases(PostgresServer server, Database cloud, Database portal) {
 
     /** Starts the server on what an earlier start left, if that start got as far as the whole data set. */
-    static Databases start(Path state, int port, Secrets secrets, Resources resources) throws IOException {
+    static Databases start(DemoOptions demo, Secrets secrets, Resources resources) throws IOException {
+        var state = demo.state();
         var directory = state.resolve("postgres");
         if (!Files.exists(loaded(state))) {
             PostgresServer.stopLeftRunning(directory);
             Directories.delete(directory);
         }
-        var options = PostgresOptions.durable(directory, port)
+        var options = PostgresOptions.durable(directory, demo.ports().postgres())
                 .withLog(state.resolve("logs").resolve("postgres.log"))
                 .withUnpackTo(state.resolve("run").resolve("postgres"));
-        var server = resources.add(PostgresServer.start(options));
+        var chosen = demo.postgres()
+                .map(archive -> options.withBinaries(new BinariesFile(archive)))
+                .orElse(options);
+        var server = resources.add(PostgresServer.start(chosen));
         return new Databases(server, install(server, App.CLOUD, secrets), install(server, App.PORTAL, secrets));
     }
 

@@ -39,7 +39,7 @@ public final class Demo implements Callable<Integer> {
 
     /** Runs until Ctrl-C. */
     public static void main(String[] arguments) {
-        var code = new CommandLine(new Demo(DemoData.NONE))
+        var code = new CommandLine(new Demo(new NamedSet()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (!(failure instanceof DemoFailure)) {
                         failure.printStackTrace();

@@ -82,7 +82,7 @@ public final class DemoSystem implements AutoCloseable {
         var environment = new AppEnvironment(options.ports(), secrets, keys);
         var inbox = resources.add(Inbox.start(
                 state.resolve("mails"), options.ports().smtp(), options.ports().inbox()));
-        var databases = Databases.start(state, options.ports().postgres(), secrets, resources);
+        var databases = Databases.start(options, secrets, resources);
         var apps = new Apps(options, environment, databases, resources);
         apps.extract(progress);
         databases.migrate(state, apps.images());

@@ -1,0 +1,115 @@
+package dev.portolan.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** A person at a browser: finds things by their role and visible label, as people and screen readers do. */
+final class Person implements AutoCloseable {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Path screenshots;
+
+    Person(Browser browser, Look look, Path screenshots) {
+        this.screenshots = screenshots;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale(look.language())
+                .setTimezoneId("Europe/Berlin")
+                .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setAcceptDownloads(true)
+                .setViewportSize(look.width(), look.width() < 500 ? 844 : 900));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        assertThat(page);
+    }
+
+    /** How the person's browser is set. */
+    record Look(String language, int width, boolean dark) {}
+
+    Page page() {
+        return page;
+    }
+
+    void open(String address) {
+        page.navigate(address);
+    }
+
+    /** Asserts the page's heading first, and then that axe finds nothing to fault. */
+    void isAt(String heading) {
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true)))
+                .isVisible();
+        isAccessible();
+    }
+
+    void isAccessible() {
+        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        Assertions.assertThat(found)
+                .as("axe at %s", page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " at "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
+                .isEmpty();
+    }
+
+    void press(String button) {
+        button(button).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void follow(String link) {
+        link(link).first().click();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void tick(String box) {
+        page.getByLabel(box, new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    void fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Waits up to a minute for a text that comes by itself. */
+    void awaits(String text) {
+        assertThat(page.getByText(text).first())
+                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                        .setTimeout(90_000));
+    }
+
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.portolan.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import dev.portolan.demo.DemoOptions;
+import dev.portolan.demo.DemoSystem;
+import dev.portolan.demo.NamedSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The system and the browser that all walks of this JVM share; both end with it. */
+final class Running {
+    private static final Path STATE = Path.of("target", "system").toAbsolutePath();
+    private static DemoSystem system;
+    private static Browser browser;
+
+    private Running() {}
+
+    static synchronized DemoSystem system() {
+        if (system == null) system = DemoSystem.start(DemoOptions.forTests(STATE, new NamedSet()), System.out::println);
+        return system;
+    }
+
+    static synchronized Browser browser() {
+        if (browser == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    /** Where the README's pictures lie. */
+    static Path screenshots() {
+        try {
+            return Files.createDirectories(
+                    Path.of("..", "docs", "screenshots").toAbsolutePath().normalize());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Install Chromium: ./portolan verify does it."));
+    }
+}
