@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -43,6 +44,11 @@ public final class Formats {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale())
                         .format(day);
+    }
+
+    /** A month with its year, in short. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLL uuuu", locale()).format(month);
     }
 
     /** An instant in the signed-in reader's zone, to the minute. */

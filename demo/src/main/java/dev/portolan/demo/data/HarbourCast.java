@@ -27,7 +27,7 @@ final class HarbourCast {
                 donau(),
                 thistle(),
                 osprey(),
-                moorgate(),
+                nameless(),
                 castle(),
                 weser(),
                 quayside(),
@@ -158,9 +158,8 @@ final class HarbourCast {
                 .people(manager("Judith Marlow"), basic("Samuel Adeyemi"), auditor("Helen Stokes"));
     }
 
-    /** A control character has crept into the name; no tenant may bear it. */
-    private static Firm moorgate() {
-        return english("moorgate", "Moorgate\tStorage Ltd")
+    private static Firm nameless() {
+        return english("warehouse-nine", "***")
                 .under(KEY)
                 .reports(24)
                 .people(manager("Derek Poole"), basic("Nina Walsh"));

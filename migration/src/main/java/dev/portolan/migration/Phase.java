@@ -1,8 +1,0 @@
-package dev.portolan.migration;
-
-/** Which part of its plan a run is in. */
-public enum Phase {
-    FORWARD,
-    BACK,
-    ONWARD
-}
