@@ -2,13 +2,14 @@ package dev.portolan.demo;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
 /** The one screen that says where everything is and who can sign in. */
 record Screen(DemoSystem system, List<String> hints, Duration took) {
 
-    private static final int SHOWN = 12;
+    private static final int SHOWN = 8;
 
     List<String> lines() {
         var lines = new ArrayList<String>();
@@ -30,7 +31,12 @@ record Screen(DemoSystem system, List<String> hints, Duration took) {
     }
 
     private void addUsers(List<String> lines) {
-        var users = system.users().stream().limit(SHOWN).toList();
+        // One of each company is enough to try; everybody is in access.json.
+        var companies = new HashSet<String>();
+        var users = system.users().stream()
+                .filter(user -> companies.add(user.company() + user.environment()))
+                .limit(SHOWN)
+                .toList();
         if (users.isEmpty()) {
             return;
         }
@@ -47,8 +53,8 @@ record Screen(DemoSystem system, List<String> hints, Duration took) {
                             user.role(),
                             user.company()));
         }
-        if (system.users().size() > SHOWN) {
-            lines.add("  and " + (system.users().size() - SHOWN) + " more, all in access.json");
+        if (system.users().size() > users.size()) {
+            lines.add("  and " + (system.users().size() - users.size()) + " more, all in .portolan/access.json");
         }
     }
 

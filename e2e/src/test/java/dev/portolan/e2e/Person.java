@@ -18,6 +18,8 @@ final class Person implements AutoCloseable {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static final int PHONE = 390;
+
     private final BrowserContext context;
     private final Page page;
     private final Path screenshots;
@@ -32,7 +34,6 @@ final class Person implements AutoCloseable {
                 .setViewportSize(look.width(), look.width() < 500 ? 844 : 900));
         context.setDefaultTimeout(30_000);
         page = context.newPage();
-        assertThat(page);
     }
 
     /** How the person's browser is set. */
@@ -44,6 +45,14 @@ final class Person implements AutoCloseable {
 
     void open(String address) {
         page.navigate(address);
+    }
+
+    /** Signs in on the sign-in page that is open; labels in English or German. */
+    void signIn(String email, String password) {
+        boolean german = page.evaluate("document.documentElement.lang").equals("de");
+        fill(german ? "E-Mail" : "E-mail", email);
+        fill(german ? "Passwort" : "Password", password);
+        press(german ? "Anmelden" : "Sign in");
     }
 
     /** Asserts the page's heading first, and then that axe finds nothing to fault. */

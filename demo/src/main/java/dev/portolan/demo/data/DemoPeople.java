@@ -7,15 +7,17 @@ import java.util.stream.Stream;
 
 /** Who can sign in to the data set, those to try first in front. */
 public final class DemoPeople {
+    /** One of each kind of walk, then second persons to try things with. */
     private static final List<String> FIRST = List.of(
-            HarbourCast.KEY,
-            Cast.GERMAN_PARTNER,
-            Cast.ENGLISH_DIRECT,
-            Cast.GERMAN_DIRECT,
-            Cast.VENDOR,
-            "quayside",
-            "alderley",
-            "rheintal-logistik");
+            "eleanor.hughes@harbour-it.example",
+            "annegret.behrens@hansa-it.example",
+            "catherine.vaughan@cobalt-aerospace.example",
+            "bettina.gruenwald@gruenwald-kliniken.example",
+            "ingrid.solheim@nordlicht.example",
+            "bethan.rhys@quayside.example",
+            "tom.okafor@harbour-it.example",
+            "margaret.ashworth@alderley.example",
+            "juergen.gross@rheintal-logistik.example");
 
     private DemoPeople() {}
 
@@ -30,16 +32,16 @@ public final class DemoPeople {
 
     /** Everybody: first the managers to walk the wizard with, and the operator. */
     public static List<Person> all() {
-        var cloud = Cast.firms().stream()
-                .filter(firm -> !firm.is(Trait.SUSPENDED))
-                .sorted(Comparator.comparingInt(DemoPeople::place))
-                .flatMap(firm -> people(firm, "cloud"));
+        var cloud =
+                Cast.firms().stream().filter(firm -> !firm.is(Trait.SUSPENDED)).flatMap(firm -> people(firm, "cloud"));
         var portal = Stream.of(Cast.firm(Cast.VENDOR), PortalLoad.LUMEN).flatMap(firm -> people(firm, "portal"));
-        return Stream.concat(cloud, portal).toList();
+        return Stream.concat(cloud, portal)
+                .sorted(Comparator.comparingInt(DemoPeople::place))
+                .toList();
     }
 
-    private static int place(Firm firm) {
-        int place = FIRST.indexOf(firm.key());
+    private static int place(Person person) {
+        int place = FIRST.indexOf(person.email());
         return place < 0 ? FIRST.size() : place;
     }
 

@@ -74,6 +74,7 @@ record FirmRows(Firm firm, Calendar calendar) {
                         Password.HASH,
                         worker.disabled(),
                         worker.mailRefused(),
+                        lastSignedInAt(worker),
                         createdAt()))
                 .toList();
     }
@@ -107,6 +108,12 @@ record FirmRows(Firm firm, Calendar calendar) {
 
     Instant createdAt() {
         return calendar.monthsAgo(12 * YEARS).plus(Duration.ofDays(Cast.firms().indexOf(firm)));
+    }
+
+    private Instant lastSignedInAt(Worker worker) {
+        int days = 2 + DemoIds.random("sign-in", firm.key(), worker.mailbox()).nextInt(45);
+        var last = worker.disabled() || firm.is(Trait.SUSPENDED) ? calendar.monthsAgo(7) : calendar.now();
+        return last.minus(Duration.ofDays(days)).minus(Duration.ofMinutes(days * 17L));
     }
 
     private Managed managed(Firm other) {

@@ -27,7 +27,7 @@ final class HarbourCast {
                 donau(),
                 thistle(),
                 osprey(),
-                nameless(),
+                moorgate(),
                 castle(),
                 weser(),
                 quayside(),
@@ -158,8 +158,9 @@ final class HarbourCast {
                 .people(manager("Judith Marlow"), basic("Samuel Adeyemi"), auditor("Helen Stokes"));
     }
 
-    private static Firm nameless() {
-        return english("warehouse-nine", "***")
+    /** A control character has crept into the name; no tenant may bear it. */
+    private static Firm moorgate() {
+        return english("moorgate", "Moorgate\tStorage Ltd")
                 .under(KEY)
                 .reports(24)
                 .people(manager("Derek Poole"), basic("Nina Walsh"));

@@ -44,6 +44,7 @@ final class PeopleStore {
             String passwordHash,
             boolean disabled,
             boolean mailRefused,
+            Instant lastSignedInAt,
             Instant createdAt) {}
 
     record Workflow(UUID companyId, UUID workflowId, String name, String definition, Instant createdAt) {}
@@ -88,9 +89,9 @@ final class PeopleStore {
     void insertUsers(List<User> users) {
         Rows.insert(jdbc, """
                 insert into app_user (company_id, user_id, group_id, role_id, email, name, password_hash, disabled,
-                                      mail_refused, created_at)
+                                      mail_refused, last_signed_in_at, created_at)
                 values (:companyId, :userId, :groupId, :roleId, :email, :name, :passwordHash, :disabled,
-                        :mailRefused, :createdAt)
+                        :mailRefused, :lastSignedInAt, :createdAt)
                 """, users);
         Rows.insert(jdbc, """
                 insert into sign_in_directory (email, company_id, user_id) values (:email, :companyId, :userId)

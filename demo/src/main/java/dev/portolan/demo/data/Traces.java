@@ -78,7 +78,7 @@ record Traces(Firm firm, Calendar calendar) {
     }
 
     private String version(int number) {
-        if (firm.is(Trait.OLD_CLIENTS) && number == 0) return "5.9.2";
+        if (firm.is(Trait.OLD_CLIENTS) && number == 0) return "4.8.2";
         return number % 2 == 0 ? "7.14.0" : "7.11.1";
     }
 

@@ -61,6 +61,7 @@ record Worker(
                 .replace("'", "");
         return Normalizer.normalize(plain, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
+                .replace('ı', 'i')
                 .replaceAll("[^a-z0-9]+", ".");
     }
 }

@@ -1,0 +1,96 @@
+package dev.portolan.cloud.exchange;
+
+import dev.portolan.contract.Cbor;
+import dev.portolan.contract.ContentDigest;
+import dev.portolan.contract.Exchange;
+import dev.portolan.contract.PortalRefusal;
+import dev.portolan.contract.PortalUnreachable;
+import dev.portolan.contract.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Sends one message and reads its answer. */
+@Component
+class PortalLine {
+    private static final Logger log = LoggerFactory.getLogger(PortalLine.class);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int OK = 200;
+
+    private final String url;
+    private final @Nullable HttpClient client;
+
+    PortalLine(
+            @Value("${portolan.exchange.url}") String url,
+            @Value("${portolan.exchange.key-store}") String keyStore,
+            @Value("${portolan.exchange.key-store-password}") String keyPassword,
+            @Value("${portolan.exchange.trust-store}") String trustStore,
+            @Value("${portolan.exchange.trust-store-password}") String trustPassword) {
+        this.url = url;
+        this.client = url.isBlank() || keyStore.isBlank()
+                ? null
+                : HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT)
+                        .sslContext(MutualTls.of(keyStore, keyPassword, trustStore, trustPassword))
+                        .build();
+        if (client == null)
+            log.warn("the Portal is out of reach: portolan.exchange.url or portolan.exchange.key-store is not set");
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @throws PortalUnreachable if nothing is known of what became of it
+     * @throws PortalRefusal if the Portal said no
+     */
+    <T> T send(Exchange message, byte[] body, Class<T> answer) {
+        if (client == null) throw new PortalUnreachable("no line to the Portal is configured (portolan.exchange.*)");
+        var response = post(client, message, body);
+        if (response.statusCode() == OK) return read(response.body(), answer);
+        throw refusal(message, response);
+    }
+
+    private HttpResponse<byte[]> post(HttpClient client, Exchange message, byte[] body) {
+        var request = HttpRequest.newBuilder(URI.create(url + Exchange.BASE + message.path()))
+                .timeout(ANSWER)
+                .header("Content-Type", message == Exchange.SEND_REPORTS ? Exchange.CBOR_SEQUENCE : Exchange.CBOR)
+                .header("Accept", Exchange.CBOR)
+                .header(Exchange.DIGEST_HEADER, ContentDigest.of(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException cut) {
+            throw new PortalUnreachable(message.path(), cut);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new PortalUnreachable(message.path(), stopped);
+        }
+    }
+
+    private static <T> T read(byte[] body, Class<T> answer) {
+        try {
+            return Cbor.read(body, answer);
+        } catch (Cbor.Unreadable unreadable) {
+            throw new PortalUnreachable("an answer that cannot be read", unreadable);
+        }
+    }
+
+    /** Only a 4xx with a problem of ours is a refusal; anything else leaves open what was done. */
+    private static RuntimeException refusal(Exchange message, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status < 400 || status >= 500) return new PortalUnreachable(message.path() + " answered " + status);
+        var problem = read(response.body(), Problem.class);
+        return new PortalRefusal(problem.code(), problem.detail());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.portolan.contract;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The messages and their paths. Each is a POST whose body and answer are CBOR; a refusal is a {@link Problem}. */
+public enum Exchange {
+    CHECK("check"),
+    PROVISION_TENANT("tenants"),
+    PROVISION_PEOPLE("people"),
+    INVITE("invitations"),
+    ACCESS("access"),
+    CLIENT_SETTINGS("client-settings"),
+    OPEN("transfers/open"),
+    SEND_REPORTS("transfers/reports"),
+    WITHDRAW("transfers/withdraw"),
+    SEND_REST("transfers/rest"),
+    BAR("leavers"),
+    PROVE("transfers/prove"),
+    STOCK("transfers/stock"),
+    ACTIVATE("transfers/activate"),
+    ABORT("transfers/abort"),
+    OUTCOME("transfers/outcome"),
+    COMPLETE("transfers/complete");
+
+    /** What all paths begin with; the version changes when an old peer would misunderstand. */
+    public static final String BASE = "/exchange/v1/";
+
+    /** Of a single message. */
+    public static final String CBOR = "application/cbor";
+
+    /** Of a batch of reports. */
+    public static final String CBOR_SEQUENCE = "application/cbor-seq";
+
+    /** SHA-256 over the body as it travels (RFC 9530), {@code sha-256=:base64:}. */
+    public static final String DIGEST_HEADER = "Content-Digest";
+
+    /** No body is larger. */
+    public static final int MAX_BODY = 64 << 20;
+
+    private final String path;
+
+    Exchange(String path) {
+        this.path = path;
+    }
+
+    /** Below {@link #BASE}. */
+    public String path() {
+        return path;
+    }
+
+    /** The message of this path below {@link #BASE}. */
+    public static Optional<Exchange> of(String path) {
+        return Arrays.stream(values())
+                .filter(message -> message.path.equals(path))
+                .findFirst();
+    }
+}

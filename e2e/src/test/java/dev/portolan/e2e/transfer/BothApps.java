@@ -1,0 +1,133 @@
+package dev.portolan.e2e.transfer;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.portolan.cloud.CloudApp;
+import dev.portolan.cloud.CloudSchema;
+import dev.portolan.portal.PortalApp;
+import dev.portolan.portal.PortalSchema;
+import dev.portolan.postgres.App;
+import dev.portolan.postgres.Database;
+import dev.portolan.postgres.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Cloud and Portal in this JVM, each with a database of its own, talking over mutual TLS. */
+final class BothApps implements AutoCloseable {
+    private static final Keys KEYS = new Keys();
+
+    final Database cloudDatabase = PostgresServer.forTests().migrated(App.CLOUD, CloudSchema::migrate);
+    final Database portalDatabase = PostgresServer.forTests().migrated(App.PORTAL, PortalSchema::migrate);
+    final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+    final int exchangePort = freePort();
+    final int portalPort = freePort();
+    private final List<ConfigurableApplicationContext> clouds = new ArrayList<>();
+    private @Nullable ConfigurableApplicationContext portal;
+
+    BothApps() {
+        mail.start();
+        startPortal();
+    }
+
+    /** Another node of the Cloud. */
+    ConfigurableApplicationContext startCloud(Class<?>... extras) {
+        var sources = new ArrayList<Class<?>>(List.of(CloudApp.class));
+        sources.addAll(List.of(extras));
+        var node = run(
+                sources,
+                "cloud",
+                cloudDatabase,
+                "--server.port=0",
+                "--portolan.public-url=http://127.0.0.1:1",
+                "--portolan.exchange.url=https://127.0.0.1:" + exchangePort,
+                "--portolan.portal-url=http://127.0.0.1:" + portalPort);
+        clouds.add(node);
+        return node;
+    }
+
+    void startPortal() {
+        portal = run(
+                List.of(PortalApp.class),
+                "portal",
+                portalDatabase,
+                "--server.port=" + portalPort,
+                "--portolan.public-url=http://127.0.0.1:" + portalPort,
+                "--portolan.exchange.port=" + exchangePort);
+    }
+
+    void stopPortal() {
+        if (portal != null) portal.close();
+    }
+
+    ApplicationContext portal() {
+        if (portal == null) throw new IllegalStateException("the Portal is down");
+        return portal;
+    }
+
+    private ConfigurableApplicationContext run(List<Class<?>> sources, String app, Database database, String... more) {
+        var arguments = new ArrayList<>(List.of(
+                "--spring.config.location="
+                        + Path.of("..", app, "src/main/resources/application.yaml")
+                                .toUri(),
+                "--management.server.port=-1",
+                "--portolan.secret=secret-of-the-test-secret-of-the-test",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user().role(),
+                "--spring.datasource.password=" + database.user().password(),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--portolan.exchange.key-store=" + KEYS.store(app),
+                "--portolan.exchange.key-store-password=" + Keys.PASSWORD,
+                "--portolan.exchange.trust-store=" + KEYS.trust(app),
+                "--portolan.exchange.trust-store-password=" + Keys.PASSWORD,
+                "--db-scheduler.polling-interval=200ms",
+                "--db-scheduler.heartbeat-interval=1s",
+                "--db-scheduler.shutdown-max-wait=2s",
+                "--server.shutdown=immediate",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn",
+                "--logging.level.dev.portolan=info"));
+        arguments.addAll(List.of(more));
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new));
+    }
+
+    static Keys keys() {
+        return KEYS;
+    }
+
+    /** Polls until it holds. */
+    static void await(String what, BooleanSupplier condition) {
+        var end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("not within a minute: " + what);
+            Thread.yield();
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        clouds.forEach(ConfigurableApplicationContext::close);
+        stopPortal();
+        mail.stop();
+    }
+}

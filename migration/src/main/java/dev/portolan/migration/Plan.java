@@ -1,0 +1,26 @@
+package dev.portolan.migration;
+
+import java.util.List;
+
+/**
+ * What is done for a subject, in its order.
+ *
+ * @param forward up to and including the point of no return
+ * @param onward after it: tried until it is done
+ * @param back when a step of {@code forward} fails for good: gives everything back
+ */
+public record Plan(String name, List<Step> forward, List<Step> onward, List<Step> back) {
+    public Plan {
+        forward = List.copyOf(forward);
+        onward = List.copyOf(onward);
+        back = List.copyOf(back);
+    }
+
+    List<Step> steps(Phase phase) {
+        return switch (phase) {
+            case FORWARD -> forward;
+            case ONWARD -> onward;
+            case BACK -> back;
+        };
+    }
+}

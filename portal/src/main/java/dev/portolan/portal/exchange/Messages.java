@@ -1,0 +1,78 @@
+package dev.portolan.portal.exchange;
+
+import dev.portolan.contract.AccessQuestion;
+import dev.portolan.contract.Cbor;
+import dev.portolan.contract.CompanyQuestion;
+import dev.portolan.contract.Exchange;
+import dev.portolan.contract.InvitationOrder;
+import dev.portolan.contract.Leavers;
+import dev.portolan.contract.PeopleProvision;
+import dev.portolan.contract.ProofQuestion;
+import dev.portolan.contract.RestProvision;
+import dev.portolan.contract.SettingsQuestion;
+import dev.portolan.contract.TenantProvision;
+import dev.portolan.contract.TransferTry;
+import dev.portolan.contract.Withdrawal;
+import dev.portolan.portal.intake.Outcomes;
+import dev.portolan.portal.intake.ReportIntake;
+import dev.portolan.portal.intake.RestIntake;
+import dev.portolan.portal.proof.Proof;
+import org.springframework.stereotype.Component;
+
+/** Who answers which message. */
+@Component
+class Messages {
+    private final Questions questions;
+    private final TenantProvisioning tenants;
+    private final PeopleProvisioning people;
+    private final Inviting inviting;
+    private final Outcomes outcomes;
+    private final ReportIntake reports;
+    private final RestIntake rest;
+    private final Proof proof;
+
+    Messages(
+            Questions questions,
+            TenantProvisioning tenants,
+            PeopleProvisioning people,
+            Inviting inviting,
+            Outcomes outcomes,
+            ReportIntake reports,
+            RestIntake rest,
+            Proof proof) {
+        this.questions = questions;
+        this.tenants = tenants;
+        this.people = people;
+        this.inviting = inviting;
+        this.outcomes = outcomes;
+        this.reports = reports;
+        this.rest = rest;
+        this.proof = proof;
+    }
+
+    Object answer(Exchange message, byte[] body) {
+        return switch (message) {
+            case CHECK -> questions.check(Cbor.read(body, CompanyQuestion.class));
+            case ACCESS -> questions.access(Cbor.read(body, AccessQuestion.class));
+            case CLIENT_SETTINGS -> questions.clientSettings(Cbor.read(body, SettingsQuestion.class));
+            case PROVISION_TENANT -> tenants.provision(Cbor.read(body, TenantProvision.class));
+            case PROVISION_PEOPLE -> people.provision(Cbor.read(body, PeopleProvision.class));
+            case BAR -> people.bar(Cbor.read(body, Leavers.class));
+            case INVITE -> inviting.invite(Cbor.read(body, InvitationOrder.class));
+            case OPEN -> outcomes.open(order(body));
+            case SEND_REPORTS -> reports.take(Cbor.readBatch(body));
+            case WITHDRAW -> reports.withdraw(Cbor.read(body, Withdrawal.class));
+            case SEND_REST -> rest.take(Cbor.read(body, RestProvision.class));
+            case PROVE -> proof.prove(Cbor.read(body, ProofQuestion.class));
+            case STOCK -> proof.stock(order(body));
+            case ACTIVATE -> outcomes.activate(order(body));
+            case ABORT -> outcomes.abort(order(body));
+            case OUTCOME -> outcomes.outcome(order(body));
+            case COMPLETE -> outcomes.complete(order(body));
+        };
+    }
+
+    private static TransferTry order(byte[] body) {
+        return Cbor.read(body, TransferTry.class);
+    }
+}
