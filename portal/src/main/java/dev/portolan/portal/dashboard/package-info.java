@@ -1,4 +1,4 @@
-/** The first page after sign-in. */
+/** The first page after sign-in: what needs a look today. Owns no table. */
 @NullMarked
 package dev.portolan.portal.dashboard;
 

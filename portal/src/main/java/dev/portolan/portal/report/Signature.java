@@ -9,6 +9,15 @@ public enum Signature {
     NOT_VERIFIABLE,
     INVALID;
 
+    /** Its name in the texts {@code signature.…}. */
+    public String text() {
+        return switch (this) {
+            case VERIFIED -> "verified";
+            case NOT_VERIFIABLE -> "notVerifiable";
+            case INVALID -> "invalid";
+        };
+    }
+
     static Signature of(SignatureState state) {
         return switch (state) {
             case SignatureState.Verified _ -> VERIFIED;

@@ -77,7 +77,7 @@ public final class Browser {
             if (token != null) csrf = token.attr("content");
             return answer;
         } catch (IOException e) {
-            throw new AssertionError(e);
+            throw new AssertionError(request.method() + " " + request.uri() + " broke off: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

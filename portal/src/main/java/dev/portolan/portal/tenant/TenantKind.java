@@ -1,0 +1,7 @@
+package dev.portolan.portal.tenant;
+
+/** What a managed company is. */
+enum TenantKind {
+    PARTNER,
+    CUSTOMER
+}
