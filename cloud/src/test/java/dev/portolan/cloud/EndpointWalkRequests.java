@@ -7,6 +7,8 @@ import dev.portolan.cloud.testing.Scene;
 import dev.portolan.report.ErasureState;
 import dev.portolan.report.template.DeviceKind;
 import dev.portolan.report.template.ReportOrder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,17 @@ final class EndpointWalkRequests {
                         "DELETE /client/v1/reservations/{id}",
                         scene -> "/client/v1/reservations/" + scene.reservation(),
                         scene -> Body.of("application/json", "")),
+                KnownRequest.program(
+                        "POST /rest-service/report/export/{format}",
+                        scene -> "/rest-service/report/export/xml",
+                        scene -> Body.of(
+                                "application/x-www-form-urlencoded",
+                                "xmlRequest="
+                                        + URLEncoder.encode(
+                                                """
+                                                <request><export-report><search path="report.uuid" value="%s" operator="eq"
+                                                datatype="string" conjunction="true"/></export-report></request>
+                                                """.formatted(scene.documentId()), StandardCharsets.UTF_8))),
                 KnownRequest.program(
                                 "POST /client/v1/reports",
                                 scene -> "/client/v1/reports?reservation=" + scene.reservation(),

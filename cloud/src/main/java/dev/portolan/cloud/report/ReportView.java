@@ -1,6 +1,7 @@
 package dev.portolan.cloud.report;
 
 import dev.portolan.report.Erasure;
+import dev.portolan.report.Leaf;
 import dev.portolan.report.LogEntry;
 import dev.portolan.report.Node;
 import dev.portolan.report.ReportDocument;
@@ -63,7 +64,7 @@ record ReportView(
         return switch (node) {
             case Section section ->
                 section.children().stream().mapToInt(ReportView::leaves).sum();
-            case dev.portolan.report.Leaf _ -> 1;
+            case Leaf _ -> 1;
         };
     }
 

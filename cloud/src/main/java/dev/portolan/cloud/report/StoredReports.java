@@ -40,7 +40,7 @@ class StoredReports {
                         .orElseThrow(Refusal::notFound));
     }
 
-    private static StoredReport read(ResultSet row) throws SQLException {
+    static StoredReport read(ResultSet row) throws SQLException {
         return new StoredReport(
                 row.getLong("report_id"),
                 row.getObject("document_id", UUID.class),
