@@ -1,5 +1,6 @@
 package dev.portolan.demo;
 
+import dev.portolan.demo.data.CloudNames;
 import dev.portolan.demo.data.DemoPeople;
 import dev.portolan.demo.data.DemoSet;
 import dev.portolan.report.signature.EnvironmentKey;
@@ -45,6 +46,7 @@ public final class NamedSet implements DemoData {
                 target.cloud().userDataSource(),
                 target.portal().userDataSource(),
                 Optional.of(key.signer(CLOUD)),
+                CloudNames.of(target.cloudEnvironment()),
                 Clock.systemUTC());
     }
 }

@@ -27,13 +27,14 @@ final class CloudLoad {
     private final TraceStore traces;
     private final ReportStore reports;
     private final Evidence evidence;
+    private final EntitlementMails mails;
     private final Calendar calendar;
 
     /** A report to write under its number. */
     private record Numbered(PlannedErasure erasure, long reportId) {}
 
     /** @param source of the app's ordinary role */
-    CloudLoad(DataSource source, Evidence evidence, Calendar calendar) {
+    CloudLoad(DataSource source, Evidence evidence, CloudNames names, Calendar calendar) {
         OrdinaryRole.require(source);
         var jdbc = new NamedParameterJdbcTemplate(source);
         this.tenancy = new Tenancy(new DataSourceTransactionManager(source), source);
@@ -42,6 +43,7 @@ final class CloudLoad {
         this.traces = new TraceStore(jdbc);
         this.reports = new ReportStore(jdbc);
         this.evidence = evidence;
+        this.mails = new EntitlementMails(source, names, calendar);
         this.calendar = calendar;
     }
 
@@ -65,10 +67,15 @@ final class CloudLoad {
             people.insertUsers(rows.users());
             people.insertWorkflows(rows.workflows());
             people.insertManaged(rows.managed());
-            if (firm.is(Trait.ENTITLED)) people.insertEntitlements(List.of(rows.entitlement()));
+            if (firm.is(Trait.ENTITLED)) entitle(firm, rows);
             licences.insert(LicenceBook.of(firm, grants, erasures, calendar));
             traces.insert(left.clients(erasures), left.calls(), left.acts(grants));
         });
+    }
+
+    private void entitle(Firm firm, FirmRows rows) {
+        people.insertEntitlements(List.of(rows.entitlement()));
+        mails.send(firm);
     }
 
     private void insert(List<Numbered> batch) {

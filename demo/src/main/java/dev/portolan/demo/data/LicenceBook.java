@@ -48,20 +48,35 @@ final class LicenceBook {
     }
 
     private void grant(Grant grant) {
+        var giver = grant.giver();
         if (grant.taker().equals(firm) && grant.arrived()) {
             var pool = pool(grant.product(), grant.pool(), grant.at());
-            var giver = grant.giver() == null ? null : grant.giver().id();
             add(grant, EntryKind.GRANT_IN, pool, giver, null);
         }
-        if (firm.equals(grant.giver())) {
+        if (firm.equals(giver)) {
             var pool = PoolName.MAIN.id(firm, grant.product());
-            add(grant, EntryKind.GRANT_OUT, pool, grant.taker().id(), firm.responsible());
+            add(grant, EntryKind.GRANT_OUT, pool, grant.taker(), firm.responsible());
         }
     }
 
-    private void add(Grant grant, EntryKind kind, UUID pool, @Nullable UUID counterpart, @Nullable UUID by) {
+    private void add(Grant grant, EntryKind kind, UUID pool, @Nullable Firm other, @Nullable UUID by) {
         entries.add(new Entry(
-                firm.id(), grant.entryId(), pool, kind, grant.quantity(), null, counterpart, null, by, grant.at()));
+                firm.id(),
+                grant.entryId(),
+                pool,
+                kind,
+                grant.quantity(),
+                null,
+                other == null ? null : other.id(),
+                other == null ? null : note(kind, other),
+                by,
+                grant.at()));
+    }
+
+    private String note(EntryKind kind, Firm other) {
+        boolean came = kind == EntryKind.GRANT_IN;
+        if (firm.isGerman()) return (came ? "von " : "an ") + other.name();
+        return (came ? "from " : "to ") + other.name();
     }
 
     private UUID pool(String product, PoolName name, Instant since) {

@@ -200,6 +200,21 @@ class DemoSetTest {
     }
 
     @Test
+    void managers_of_entitled_companies_have_a_mail_waiting_in_their_language() {
+        assertThat(texts("select recipient || ': ' || subject from mail where state = 'QUEUED'"))
+                .hasSize(7)
+                .contains(
+                        "tom.okafor@harbour-it.example: You can upgrade to Blancco Management Portal",
+                        "bettina.gruenwald@gruenwald-kliniken.example: Sie können zu Blancco Management Portal wechseln");
+        assertThat(texts("select body_html from mail"))
+                .allSatisfy(html -> assertThat(html)
+                        .contains("href=\"http://127.0.0.1:8081/upgrade\"")
+                        .contains("</html>"));
+        assertThat(texts("select task_instance from scheduled_tasks where task_name = 'send-mail'"))
+                .containsExactlyInAnyOrderElementsOf(texts("select mail_id::text from mail"));
+    }
+
+    @Test
     void nobody_sees_a_row_without_a_company_bound() {
         var app = JdbcClient.create(cloud.userDataSource());
         for (var table : texts("select tablename from pg_tables where schemaname = 'public' and rowsecurity"))
@@ -271,7 +286,11 @@ class DemoSetTest {
     private static void load(Database cloud, Database portal, Instant now) throws Exception {
         var signer = new ReportSigner(key.getPrivate(), "demo", CLOUD);
         DemoSet.load(
-                cloud.userDataSource(), portal.userDataSource(), Optional.of(signer), Clock.fixed(now, ZoneOffset.UTC));
+                cloud.userDataSource(),
+                portal.userDataSource(),
+                Optional.of(signer),
+                CloudNames.of(Map.of()),
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 
     /** The owner of the tables sees all rows. */
