@@ -39,6 +39,13 @@ final class Person implements AutoCloseable {
     /** How the person's browser is set. */
     record Look(String language, int width, boolean dark) {}
 
+    /** Signs out from the menu of the account. */
+    void signOut() {
+        boolean german = page.evaluate("document.documentElement.lang").equals("de");
+        press(german ? "Ihr Konto" : "Your account");
+        press(german ? "Abmelden" : "Sign out");
+    }
+
     Page page() {
         return page;
     }

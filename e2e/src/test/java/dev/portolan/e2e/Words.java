@@ -1,0 +1,104 @@
+package dev.portolan.e2e;
+
+/** The visible labels of the journey in one language; those of the specification stand here to the letter. */
+record Words(String language) {
+
+    String say(String english, String german) {
+        return language.equals("de") ? german : english;
+    }
+
+    String banner() {
+        return say("Upgrade available", "Upgrade verfügbar");
+    }
+
+    String openWizard() {
+        return say("Open the Upgrade Wizard", "Upgrade Wizard öffnen");
+    }
+
+    String save() {
+        return say("Save and continue later", "Speichern und später fortfahren");
+    }
+
+    String next() {
+        return say("Next", "Weiter");
+    }
+
+    String check() {
+        return "Blancco Management Portal Upgrade Wizard Channel Partner/Distributor Check";
+    }
+
+    String yes() {
+        return say("Yes", "Ja");
+    }
+
+    String no() {
+        return say("No", "Nein");
+    }
+
+    String welcome() {
+        return "Welcome to Blancco Management Portal (BMP) Upgrade Wizard";
+    }
+
+    String understand() {
+        return say("I understand", "Ich verstehe");
+    }
+
+    String setUp() {
+        return say("Set up Blancco Management Portal Account", "Blancco Management Portal-Konto einrichten");
+    }
+
+    String verifyAccess() {
+        return say("Verify access", "Zugang prüfen");
+    }
+
+    String accountCreated() {
+        return say(
+                "My account has been created and I can log in", "Mein Konto wurde erstellt und ich kann mich anmelden");
+    }
+
+    String apiWarning() {
+        return say(
+                "API endpoints in Management Portal are not backwards compatible!",
+                "API-Endpunkte im Management Portal sind nicht abwärtskompatibel!");
+    }
+
+    String manageCustomers() {
+        return say("Manage customers", "Kunden verwalten");
+    }
+
+    String sendInvitation() {
+        return say("Send invitation", "Einladung senden");
+    }
+
+    String transferCustomers() {
+        return say("Transfer customer(s)", "Kunde übertragen");
+    }
+
+    String initiate() {
+        return say("Initiate my data transfer", "Meine Datenübertragung einleiten");
+    }
+
+    String transferData() {
+        return say("Transfer data", "Daten übertragen");
+    }
+
+    String summary() {
+        return say("Summary", "Zusammenfassung");
+    }
+
+    String stageOnePending() {
+        return say("Stage one pending", "Phase eins ausstehend");
+    }
+
+    String stageOneCompleted() {
+        return say("Stage one completed", "Phase eins abgeschlossen");
+    }
+
+    String migrationCompleted() {
+        return say("Migration completed", "Migration abgeschlossen");
+    }
+
+    String tenants() {
+        return say("Tenants", "Mieter");
+    }
+}
