@@ -50,6 +50,11 @@ public record DemoOptions(
         return new DemoOptions(home, directory, images, ports, fresh, mode, data, postgres);
     }
 
+    /** The same with the apps laid out in a directory that other runs share. */
+    public DemoOptions withImages(Path directory) {
+        return new DemoOptions(home, state, directory, ports, fresh, mode, data, postgres);
+    }
+
     /** The same on other ports. */
     public DemoOptions withPorts(Ports others) {
         return new DemoOptions(home, state, images, others, fresh, mode, data, postgres);

@@ -24,6 +24,8 @@ class DemoSystemTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final Path IMAGES = Path.of("target", "run").toAbsolutePath();
+
     private static final DemoUser ANNA =
             new DemoUser("Anna", "anna@partner.example", "secret", "Harbour IT", "partner", "manager", "cloud");
 
@@ -34,7 +36,7 @@ class DemoSystemTest {
 
     @Test
     void anAppThatWasKilledStartsAgainAndASecondStartKeepsTheData() throws Exception {
-        var options = DemoOptions.forTests(state, data());
+        var options = DemoOptions.forTests(state, data()).withImages(IMAGES);
         try (var system = DemoSystem.start(options, Progress.SILENT)) {
             assertThat(statusOf(system.cloud())).isEqualTo(200);
             assertThat(statusOf(system.portal())).isEqualTo(200);
@@ -71,7 +73,10 @@ class DemoSystemTest {
         }
         parent.destroyForcibly().waitFor();
 
-        var options = DemoOptions.forTests(state, data()).withPorts(ports).withFresh(false);
+        var options = DemoOptions.forTests(state, data())
+                .withImages(IMAGES)
+                .withPorts(ports)
+                .withFresh(false);
         try (var system = DemoSystem.start(options, Progress.SILENT)) {
             assertThat(statusOf(system.cloud())).isEqualTo(200);
             assertThat(loads).isEmpty();
@@ -86,8 +91,7 @@ class DemoSystemTest {
         assertThat(access.get("inbox").asString()).isEqualTo(system.inboxPage().toString());
         var user = access.get("users").get(0);
         assertThat(user.propertyNames())
-                .containsExactlyInAnyOrder(
-                        "name", "email", "password", "company", "kind", "role", "environment");
+                .containsExactlyInAnyOrder("name", "email", "password", "company", "kind", "role", "environment");
         assertThat(user.get("email").asString()).isEqualTo("anna@partner.example");
         assertThat(system.environmentOf(App.CLOUD)).containsEntry("PORTOLAN_DB_USER", "cloud_app");
     }
@@ -123,6 +127,7 @@ class DemoSystemTest {
 
         public static void main(String[] arguments) throws InterruptedException {
             var options = DemoOptions.forTests(Path.of(arguments[0]), DemoData.NONE)
+                    .withImages(IMAGES)
                     .withPorts(new Ports(Integer.parseInt(arguments[1])));
             DemoSystem.start(options, Progress.SILENT);
             System.out.println("ready");
