@@ -160,4 +160,22 @@ class CloudCompanies implements Companies {
                         .query(ReportNumbers.class)
                         .single());
     }
+
+    @Override
+    public List<Licence> licences(CompanyId company) {
+        return tenancy.within(
+                company,
+                () -> jdbc.sql("""
+                        select p.product, sum(b.remaining) as remaining
+                        from licence_pool p
+                        join licence_balance b on b.company_id = p.company_id and b.pool_id = p.pool_id
+                        where p.company_id = :company
+                        group by p.product
+                        having sum(b.remaining) > 0
+                        order by p.product
+                        """)
+                        .param("company", company.value())
+                        .query(Licence.class)
+                        .list());
+    }
 }

@@ -34,6 +34,12 @@ public interface Companies {
     /** The company's reports: those received since then, and those before. */
     ReportNumbers reports(CompanyId company, Instant since);
 
+    /** Units left, by product. */
+    List<Licence> licences(CompanyId company);
+
+    /** What is left of one product, over all pools. */
+    record Licence(String product, java.math.BigDecimal remaining) {}
+
     /** A company below a partner; {@code partner} tells a sub-partner from an end customer. */
     record Managed(CompanyId id, String name, boolean partner) {}
 

@@ -5,6 +5,7 @@ import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Status;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ public class Totals {
                     .filter(entry -> entry.getKey().status() == status)
                     .mapToInt(Map.Entry::getValue)
                     .sum();
+        }
+
+        /** The three values of Status, in their order. */
+        public List<Status> statuses() {
+            return List.of(Status.values());
         }
 
         public int all() {

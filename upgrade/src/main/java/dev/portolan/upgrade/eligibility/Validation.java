@@ -42,7 +42,7 @@ public class Validation {
             Findings findings,
             Migrations migrations,
             Journeys journeys,
-            @Value("${portolan.upgrade.oldest-client:5.0.0}") String oldestClient) {
+            @Value("${portolan.upgrade.oldest-client:6.0.0}") String oldestClient) {
         this.tenancy = tenancy;
         this.jdbc = jdbc;
         this.clock = clock;

@@ -1,0 +1,115 @@
+package dev.portolan.upgrade.customer;
+
+import static dev.portolan.upgrade.status.MigrationEvent.STAGE_ONE_ORDERED;
+import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_CANCELLED;
+import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_ORDERED;
+
+import dev.portolan.platform.CompanyId;
+import dev.portolan.platform.Tenancy;
+import dev.portolan.upgrade.journey.Journeys;
+import dev.portolan.upgrade.journey.OptionAnswers;
+import dev.portolan.upgrade.journey.Step;
+import dev.portolan.upgrade.order.ReportScope;
+import dev.portolan.upgrade.order.StageOneOrders;
+import dev.portolan.upgrade.order.StageTwoOrders;
+import dev.portolan.upgrade.status.MigrationEvent;
+import dev.portolan.upgrade.status.MigrationState;
+import dev.portolan.upgrade.status.Migrations;
+import dev.portolan.web.Refusal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Orders the two stages for customers. What moved on meanwhile is left alone. */
+@Component
+public class Orders {
+    private final Tenancy tenancy;
+    private final Journeys journeys;
+    private final Migrations migrations;
+    private final CustomerStore customers;
+    private final ObjectProvider<StageOneOrders> stageOne;
+    private final ObjectProvider<StageTwoOrders> stageTwo;
+
+    Orders(
+            Tenancy tenancy,
+            Journeys journeys,
+            Migrations migrations,
+            CustomerStore customers,
+            ObjectProvider<StageOneOrders> stageOne,
+            ObjectProvider<StageTwoOrders> stageTwo) {
+        this.tenancy = tenancy;
+        this.journeys = journeys;
+        this.migrations = migrations;
+        this.customers = customers;
+        this.stageOne = stageOne;
+        this.stageTwo = stageTwo;
+    }
+
+    /**
+     * Orders stage one, under the lock that closes the door too.
+     *
+     * @return how many were ordered
+     * @throws Refusal {@code upgrade_door_closed} once the partner's own transfer is confirmed
+     */
+    public int invite(CompanyId partner, List<CompanyId> wanted, UUID by) {
+        return tenancy.within(partner, () -> {
+            var journey = journeys.locked(partner).orElseThrow(Refusal::notFound);
+            if (!journey.mayStartCustomers()) throw new Refusal(HttpStatus.CONFLICT, "upgrade_door_closed");
+            var moved = moved(partner, wanted, STAGE_ONE_ORDERED, by);
+            if (!moved.isEmpty()) stageOne.getObject().order(partner, moved, OptionAnswers.of(journey), by);
+            return moved.size();
+        });
+    }
+
+    /** Orders stage one again for one that failed; that is no start, so the door does not matter. */
+    public int retryStageOne(CompanyId partner, CompanyId customer, UUID by) {
+        return tenancy.within(partner, () -> {
+            var journey = journeys.locked(partner).orElseThrow(Refusal::notFound);
+            if (!migrations
+                    .state(partner, customer)
+                    .filter(MigrationState.STAGE_ONE_FAILED::equals)
+                    .isPresent()) return 0;
+            var moved = moved(partner, List.of(customer), STAGE_ONE_ORDERED, by);
+            if (!moved.isEmpty()) stageOne.getObject().order(partner, moved, OptionAnswers.of(journey), by);
+            return moved.size();
+        });
+    }
+
+    /** Orders stage two with the reports of the last 12 months; also after the door has closed. */
+    public int transfer(CompanyId partner, List<CompanyId> wanted, UUID by) {
+        return tenancy.within(partner, () -> {
+            var journey = journeys.locked(partner).orElseThrow(Refusal::notFound);
+            if (!journey.isOpen(Step.MANAGE_CUSTOMERS)) throw Refusal.notFound();
+            var moved = moved(partner, wanted, TRANSFER_ORDERED, by);
+            if (!moved.isEmpty()) stageTwo.getObject().order(partner, moved, ReportScope.TWELVE_MONTHS, by);
+            return moved.size();
+        });
+    }
+
+    /** Takes a transfer back that has not begun; the engine finds its order refused. */
+    public boolean cancel(CompanyId partner, CompanyId customer, UUID by) {
+        return tenancy.within(partner, () -> {
+            if (customers.rows(partner, List.of(customer)).isEmpty()) throw Refusal.notFound();
+            // The lock of the journey orders this after whoever moves the customer by this wizard.
+            journeys.locked(partner);
+            return migrations
+                            .state(partner, customer)
+                            .filter(MigrationState.STAGE_TWO_PENDING::equals)
+                            .isPresent()
+                    && migrations
+                            .happened(partner, customer, TRANSFER_CANCELLED, by, null)
+                            .isPresent();
+        });
+    }
+
+    private List<CompanyId> moved(CompanyId partner, List<CompanyId> wanted, MigrationEvent event, UUID by) {
+        // In one order, so that two orders of the same customers wait for each other and never lock crosswise.
+        return customers.rows(partner, wanted).stream()
+                .map(CustomerRow::id)
+                .sorted(java.util.Comparator.comparing(CompanyId::value))
+                .filter(id -> migrations.happened(partner, id, event, by, null).isPresent())
+                .toList();
+    }
+}
