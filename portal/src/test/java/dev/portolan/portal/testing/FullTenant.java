@@ -63,7 +63,37 @@ public class FullTenant {
             String apiKey,
             String clientToken,
             UUID clientId,
-            List<String> secrets) {}
+            UUID managerRole,
+            UUID spareKeyId,
+            UUID spareReservation,
+            String linkToken,
+            CompanyId stranger,
+            List<String> secrets) {
+
+        /** The same with the token of the invitee's link, and the tenant of who has stolen it. */
+        public Made with(String token, CompanyId thief) {
+            return new Made(
+                    tenant,
+                    manager,
+                    invitee,
+                    colleague,
+                    disabled,
+                    customer,
+                    pool,
+                    report,
+                    reservation,
+                    apiKeyId,
+                    apiKey,
+                    clientToken,
+                    clientId,
+                    managerRole,
+                    spareKeyId,
+                    spareReservation,
+                    token,
+                    thief,
+                    secrets);
+        }
+    }
 
     /** @param name the company's; everything that is its own carries it */
     public Made make(String name, int port) {
@@ -84,9 +114,12 @@ public class FullTenant {
         var clientId = Ids.next();
         var token = enrol(port, manager, clientId);
         var open = reserve(manager, clientId);
+        var spare = reserve(manager, clientId);
         var report = reports(manager, clientId);
         var key = keys.make(tenant, manager.id(), "Key of " + name);
         var keyId = keys.list(tenant).getFirst().keyId();
+        keys.make(tenant, manager.id(), "Spare of " + name);
+        var spareKey = keys.list(tenant).getFirst().keyId();
         return new Made(
                 tenant,
                 manager,
@@ -101,6 +134,11 @@ public class FullTenant {
                 key,
                 token,
                 clientId,
+                world.role(tenant, "MANAGER"),
+                spareKey,
+                spare,
+                "",
+                tenant,
                 List.of(name, report.toString(), pool.toString(), keyId.toString(), key, clientId.toString()));
     }
 

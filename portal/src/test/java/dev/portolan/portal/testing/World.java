@@ -80,6 +80,17 @@ public class World {
                 .update();
     }
 
+    /** The id of a predefined role. */
+    public UUID role(CompanyId tenant, String predefined) {
+        return tenancy.within(
+                tenant,
+                () -> jdbc.sql("select role_id from role where tenant_id = :tenant and predefined = :role")
+                        .param("tenant", tenant.value())
+                        .param("role", predefined)
+                        .query(UUID.class)
+                        .single());
+    }
+
     /** A manager who can sign in. */
     public Person manager(CompanyId tenant) {
         return user(tenant, "Margit Manager", "MANAGER", true);
