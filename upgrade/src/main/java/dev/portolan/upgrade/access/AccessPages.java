@@ -113,6 +113,9 @@ class AccessPages {
     @PostMapping("/upgrade/verify-access/invitations")
     ModelAndView inviteAgain(@AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
         var company = person.company();
+        if (!journeys.find(company)
+                .filter(now -> now.isOpen(Step.VERIFY_ACCESS))
+                .isPresent()) throw Refusal.notFound();
         var waiting = panel.of(company).people().stream()
                 .filter(invited -> invited.signedUpAt() == null)
                 .map(Person::user)

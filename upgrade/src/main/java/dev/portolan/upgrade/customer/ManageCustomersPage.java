@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Steps 6 to 9: the list of customers, and its rows as they change. */
 @Controller
-class CustomersPage {
+class ManageCustomersPage {
     private static final Set<String> COLUMNS =
             Set.of("name", "users", "licences", "reports", "clients", "status", "changed");
 
@@ -38,7 +38,7 @@ class CustomersPage {
     private final AccessRefresh refresh;
     private final Frame frame;
 
-    CustomersPage(
+    ManageCustomersPage(
             Journeys journeys,
             Customers customers,
             CustomerList list,
