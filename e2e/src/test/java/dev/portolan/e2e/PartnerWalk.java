@@ -22,7 +22,7 @@ abstract class PartnerWalk {
             var journey = new Journey(system, words, manager, user);
             journey.signInAtTheCloudAndFollowTheBanner();
             journey.leavesAndComesBack(words.check());
-            manager.tick(words.yes());
+            manager.choose(words.yes());
             manager.press(words.next());
             journey.welcomeAndSetUp();
             journey.leavesAndComesBack(words.setUp());

@@ -105,6 +105,12 @@ final class Person implements AutoCloseable {
         page.getByLabel(box, new Page.GetByLabelOptions().setExact(true)).check();
     }
 
+    /** Chooses a card with a radio button; the card's label lies over the button, so the click goes to its place. */
+    void choose(String card) {
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(card).setExact(true))
+                .check(new Locator.CheckOptions().setForce(true));
+    }
+
     void fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
