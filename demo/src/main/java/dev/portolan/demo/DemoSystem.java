@@ -54,15 +54,12 @@ public final class DemoSystem implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atExit);
         try {
             return start(options, progress, resources);
-        } catch (PostgresException e) {
-            resources.close();
-            throw new DemoFailure(e.getMessage() == null ? "PostgreSQL failed" : e.getMessage(), e);
-        } catch (IOException e) {
+        } catch (IOException | PostgresException e) {
             resources.close();
             throw new DemoFailure(Disk.explain(options.state(), e), e);
         } catch (RuntimeException e) {
             resources.close();
-            throw e;
+            throw Disk.saysFull(e) ? new DemoFailure(Disk.explain(options.state(), e), e) : e;
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 final class Disk {
 
     private static final long NEEDED_MEGABYTES = 700;
+    private static final long FULL_MEGABYTES = 16;
 
     private Disk() {}
 
@@ -19,16 +20,30 @@ final class Disk {
         }
     }
 
-    /** One line about a failed write or read. */
-    static String explain(Path state, IOException failure) throws DemoFailure {
-        try {
-            if (Files.exists(state) && freeMegabytes(state) < 1) {
-                return "the disk of " + state + " is full";
-            }
-        } catch (IOException e) {
-            failure.addSuppressed(e);
+    /** One line about a failed start: that the disk is full, if it is, otherwise what the failure says. */
+    static String explain(Path state, Throwable failure) {
+        if (saysFull(failure) || isFull(state)) {
+            return "the disk of " + state + " is full";
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    /** Java and PostgreSQL both use the system's words. */
+    static boolean saysFull(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && cause.getMessage().contains("No space left on device")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFull(Path state) {
+        try {
+            return Files.exists(state) && freeMegabytes(state) < FULL_MEGABYTES;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static long freeMegabytes(Path directory) throws IOException {
