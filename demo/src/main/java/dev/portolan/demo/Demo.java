@@ -1,7 +1,7 @@
 package dev.portolan.demo;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +12,7 @@ import picocli.CommandLine.Option;
 /** The program behind {@code ./portolan demo}. */
 @Command(
         name = "./portolan demo",
-        description = "Runs PostgreSQL, a mail server with an inbox page, the Cloud, the Portal and the demo data.",
-        mixinStandardHelpOptions = true)
+        description = "Runs PostgreSQL, a mail server with an inbox page, the Cloud, the Portal and the demo data.")
 public final class Demo implements Callable<Integer> {
 
     @Option(
@@ -30,6 +29,9 @@ public final class Demo implements Callable<Integer> {
 
     @Option(names = "--plain", description = "Start the apps from their jars, without extracting and caching.")
     private boolean plain;
+
+    @Option(names = "--help", usageHelp = true, description = "Show this.")
+    private boolean help;
 
     private final DemoData set;
 
@@ -71,7 +73,6 @@ public final class Demo implements Callable<Integer> {
 
     /** How long this JVM has been running, so that its own start counts. */
     private static Duration sinceStart() {
-        var now = Clock.systemUTC().instant();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
     }
 }
