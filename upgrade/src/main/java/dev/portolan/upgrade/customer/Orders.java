@@ -56,6 +56,7 @@ public class Orders {
     public int invite(CompanyId partner, List<CompanyId> wanted, UUID by) {
         return tenancy.within(partner, () -> {
             var journey = journeys.locked(partner).orElseThrow(Refusal::notFound);
+            if (!journey.isOpen(Step.MANAGE_CUSTOMERS)) throw Refusal.notFound();
             if (!journey.mayStartCustomers()) throw new Refusal(HttpStatus.CONFLICT, "upgrade_door_closed");
             var moved = moved(partner, wanted, STAGE_ONE_ORDERED, by);
             if (!moved.isEmpty()) stageOne.getObject().order(partner, moved, OptionAnswers.of(journey), by);
