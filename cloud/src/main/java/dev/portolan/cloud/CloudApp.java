@@ -28,6 +28,6 @@ public class CloudApp {
 
     @Bean
     MessageSource messageSource() {
-        return new Texts("web", "cloud", "upgrade", "report");
+        return new Texts("web", "cloud", "upgrade", "transfer", "report");
     }
 }

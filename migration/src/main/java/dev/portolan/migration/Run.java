@@ -116,6 +116,11 @@ public final class Run {
         throw new Turned();
     }
 
+    /** To be called when a part of a long step is done: the tries begin anew. */
+    public void progressed() {
+        tenancy.run(runner(), () -> store.progressed(claim));
+    }
+
     /** To be called between the parts of a long step: names a fault point, and stops here when the node shuts down. */
     public void at(String point) {
         points.at(this, point);

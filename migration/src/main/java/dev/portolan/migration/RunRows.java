@@ -31,6 +31,7 @@ final class RunRows {
         return new RunView(
                 row.getObject("run_id", UUID.class),
                 new CompanyId(row.getObject("subject_id", UUID.class)),
+                Terms.map((String[]) row.getArray("terms").getArray()),
                 Phase.valueOf(row.getString("phase")),
                 RunState.valueOf(row.getString("state")),
                 row.getLong("epoch"),

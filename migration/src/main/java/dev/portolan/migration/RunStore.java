@@ -109,9 +109,18 @@ class RunStore {
                 .param("epoch", claim.epoch())
                 .param("now", now())
                 .update();
-        jdbc.sql("update migration_run set attempts = 0 where company_id = :company and run_id = :run")
+        progressed(claim);
+    }
+
+    /** Faults no longer come in a row. */
+    void progressed(Claim claim) {
+        jdbc.sql("""
+                update migration_run set attempts = 0, fault_code = null, fault = '{}', fault_at = null
+                where company_id = :company and run_id = :run and epoch = :epoch and fault_code is not null
+                """)
                 .param("company", claim.runner().value())
                 .param("run", claim.id())
+                .param("epoch", claim.epoch())
                 .update();
     }
 
@@ -184,7 +193,7 @@ class RunStore {
 
     List<RunView> all(CompanyId runner, String plan) {
         return jdbc.sql("""
-                select run_id, subject_id, phase, state, epoch, step, fault_code, fault, fault_at, reason_code, reason,
+                select run_id, subject_id, terms, phase, state, epoch, step, fault_code, fault, fault_at, reason_code, reason,
                        node, ordered_at
                 from migration_run
                 where company_id = :company and plan = :plan

@@ -3,12 +3,14 @@ package dev.portolan.migration;
 import dev.portolan.platform.CompanyId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A run as its row says.
  *
+ * @param terms of the order
  * @param step where it stands
  * @param faultCode the last fault, its arguments and time
  * @param reasonCode why it went back
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record RunView(
         UUID id,
         CompanyId subject,
+        Map<String, String> terms,
         Phase phase,
         RunState state,
         long epoch,

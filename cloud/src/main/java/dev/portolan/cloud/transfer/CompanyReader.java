@@ -37,6 +37,14 @@ class CompanyReader implements CompanySource {
                 .single();
     }
 
+    @Override
+    public List<UUID> barred(CompanyId company) {
+        return jdbc.sql("select user_id from app_user where company_id = :company and disabled order by user_id")
+                .param("company", company.value())
+                .query(UUID.class)
+                .list();
+    }
+
     private List<Group> groups(CompanyId company) {
         return jdbc.sql("""
                 select group_id, parent_id, name from user_group where company_id = :company

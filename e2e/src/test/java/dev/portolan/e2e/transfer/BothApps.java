@@ -41,17 +41,20 @@ final class BothApps implements AutoCloseable {
     }
 
     /** Another node of the Cloud. */
-    ConfigurableApplicationContext startCloud(Class<?>... extras) {
-        var sources = new ArrayList<Class<?>>(List.of(CloudApp.class));
-        sources.addAll(List.of(extras));
-        var node = run(
-                sources,
-                "cloud",
-                cloudDatabase,
+    ConfigurableApplicationContext startCloud(String... more) {
+        return startCloudAt(exchangePort, more);
+    }
+
+    /** Another node of the Cloud, which reaches the Portal through this port. */
+    ConfigurableApplicationContext startCloudAt(int port, String... more) {
+        var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--portolan.public-url=http://127.0.0.1:1",
-                "--portolan.exchange.url=https://127.0.0.1:" + exchangePort,
-                "--portolan.portal-url=http://127.0.0.1:" + portalPort);
+                "--portolan.exchange.url=https://127.0.0.1:" + port,
+                "--portolan.portal-url=http://127.0.0.1:" + portalPort));
+        arguments.addAll(List.of(more));
+        var node = run(
+                List.of(CloudApp.class, Points.InNode.class), "cloud", cloudDatabase, arguments.toArray(String[]::new));
         clouds.add(node);
         return node;
     }
@@ -108,9 +111,9 @@ final class BothApps implements AutoCloseable {
 
     /** Polls until it holds. */
     static void await(String what, BooleanSupplier condition) {
-        var end = Instant.now().plus(Duration.ofSeconds(60));
+        var end = Instant.now().plus(Duration.ofSeconds(30));
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("not within a minute: " + what);
+            if (Instant.now().isAfter(end)) throw new AssertionError("not within half a minute: " + what);
             Thread.yield();
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
         }

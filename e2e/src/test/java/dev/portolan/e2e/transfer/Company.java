@@ -34,7 +34,7 @@ final class Company {
         licences();
     }
 
-    CompanyId company_id() {
+    CompanyId companyId() {
         return new CompanyId(id);
     }
 

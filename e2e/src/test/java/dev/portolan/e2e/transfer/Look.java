@@ -1,5 +1,6 @@
 package dev.portolan.e2e.transfer;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.portolan.postgres.Database;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ final class Look {
     final JdbcClient jdbc;
 
     Look(Database database) {
-        jdbc = JdbcClient.create(database.ownerDataSource());
+        var pool = new HikariDataSource();
+        pool.setDataSource(database.ownerDataSource());
+        pool.setMaximumPoolSize(4);
+        jdbc = JdbcClient.create(pool);
     }
 
     long count(String sql, Object... parameters) {
@@ -30,5 +34,14 @@ final class Look {
     @Nullable
     String reason(UUID subject) {
         return text("select reason_code from migration_status where subject_id = ?", subject);
+    }
+
+    /** Where all runs stand, for a failing test's message. */
+    String runs() {
+        return jdbc.sql(
+                        "select plan, phase, state, epoch, step, attempts, fault_code, fault, reason_code from migration_run order by changed_at desc limit 3")
+                .query()
+                .listOfRows()
+                .toString();
     }
 }

@@ -6,12 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portolan.contract.ManagementPortal;
 import dev.portolan.contract.PeopleProvision;
 import dev.portolan.contract.PortalRefusal;
-import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.SetUpOptions;
-import dev.portolan.upgrade.order.StageOneOrders;
-import dev.portolan.upgrade.status.MigrationEvent;
-import dev.portolan.upgrade.status.MigrationState;
-import dev.portolan.upgrade.status.Migrations;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -121,15 +116,7 @@ class StageOneTest {
                 .list();
     }
 
-    static void order(Company subject, SetUpOptions options) {
-        var runner = subject.parent == null ? subject : partner;
-        var migrations = cloud.getBean(Migrations.class);
-        cloud.getBean(Tenancy.class).run(runner.company_id(), () -> {
-            migrations.begin(runner.company_id(), subject.company_id(), MigrationState.STAGE_ONE_PENDING);
-            migrations.happened(
-                    runner.company_id(), subject.company_id(), MigrationEvent.STAGE_ONE_ORDERED, null, null);
-            cloud.getBean(StageOneOrders.class)
-                    .order(runner.company_id(), List.of(subject.company_id()), options, partner.manager);
-        });
+    private static void order(Company subject, SetUpOptions options) {
+        new Orders(cloud).stageOne(partner, subject, options);
     }
 }

@@ -5,6 +5,7 @@ import dev.portolan.contract.PeopleProvision;
 import dev.portolan.contract.TenantProvision;
 import dev.portolan.contract.TenantProvision.Trial;
 import dev.portolan.migration.Run;
+import dev.portolan.upgrade.order.SetUpOptions;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +59,9 @@ public class Provisioning {
     }
 
     /** Creates whoever is missing in the Portal; for stage two, since people have joined meanwhile. */
-    public Selection everybody(Run run) {
-        var selection = selection(run);
+    public void everybody(Run run, SetUpOptions options) {
+        var selection = Selection.of(read(run), options);
         send(new PeopleProvision(run.subject().value(), selection.groups(), selection.roles(), selection.users()));
-        return selection;
     }
 
     private void send(PeopleProvision people) {

@@ -1,0 +1,165 @@
+package dev.portolan.cloud.proof;
+
+import dev.portolan.contract.ProvedReport;
+import dev.portolan.contract.TransferStock;
+import dev.portolan.contract.TransferTry;
+import dev.portolan.report.Sha256;
+import dev.portolan.upgrade.stagetwo.OwnSide;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Reads the Cloud's own rows. */
+@Repository
+class OwnEnumeration implements OwnSide {
+    private final JdbcClient jdbc;
+
+    OwnEnumeration(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<ProvedReport> batch(TransferTry order, int batch) {
+        return of(order, """
+                select r.document_id, r.digest, r.received_entry, r.received_at
+                from report r
+                where r.company_id = :company and r.report_id in (
+                  select t.report_id from transfer_report t
+                  where t.company_id = :company and t.transfer_id = :transfer and t.batch = :batch)
+                """)
+                .param("batch", batch)
+                .query((row, number) -> report(row))
+                .list();
+    }
+
+    @Override
+    public List<ProvedReport> page(TransferTry order, Instant from, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select r.document_id, r.digest, r.received_entry, r.received_at
+                from report r
+                where r.company_id = :company and r.received_at >= :from and r.document_id > :after
+                order by r.document_id
+                limit :limit
+                """)
+                .param("company", order.tenant())
+                .param("from", Timestamp.from(from))
+                .param("after", after == null ? new UUID(0, 0) : after)
+                .param("limit", limit)
+                .query((row, number) -> report(row))
+                .list();
+    }
+
+    private static ProvedReport report(ResultSet row) throws SQLException {
+        return new ProvedReport(
+                row.getObject("document_id", UUID.class),
+                row.getBytes("digest"),
+                Sha256.of(row.getBytes("received_entry")).bytes(),
+                row.getTimestamp("received_at").toInstant());
+    }
+
+    @Override
+    public long reportsInScope(TransferTry order, Instant from) {
+        return jdbc.sql("select count(*) from report where company_id = :company and received_at >= :from")
+                .param("company", order.tenant())
+                .param("from", Timestamp.from(from))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long reportsInBatches(TransferTry order) {
+        return of(order, """
+                select coalesce(sum(reports), 0) from transfer_batch
+                where company_id = :company and transfer_id = :transfer
+                """).query(Long.class).single();
+    }
+
+    @Override
+    public TransferStock stock(TransferTry order) {
+        return new TransferStock(
+                of(order, """
+                        select coalesce(sum(of_transfer), 0) from transfer_batch
+                        where company_id = :company and transfer_id = :transfer
+                        """).query(Long.class).single(),
+                batches(order),
+                accounts(order),
+                reservations(order),
+                workflows(order),
+                defaultWorkflow(order).orElse(null));
+    }
+
+    private List<TransferStock.Batch> batches(TransferTry order) {
+        return of(order, """
+                select batch, reports, root from transfer_batch
+                where company_id = :company and transfer_id = :transfer and proved_at is not null
+                """)
+                .query((row, number) ->
+                        new TransferStock.Batch(row.getInt("batch"), row.getInt("reports"), row.getBytes("root")))
+                .list();
+    }
+
+    /** By the entries that took the licences out; both balances are what they ought to be in the Portal. */
+    private List<TransferStock.Account> accounts(TransferTry order) {
+        return of(order, """
+                select p.pool_id, p.product, e.quantity, e.reserved
+                from ledger_entry e
+                join licence_pool p on p.company_id = e.company_id and p.pool_id = e.pool_id
+                where e.company_id = :company and e.transfer_id = :transfer and e.epoch = :epoch
+                  and e.kind = 'TRANSFER_OUT'
+                """)
+                .param("epoch", order.epoch())
+                .query((row, number) -> new TransferStock.Account(
+                        row.getObject("pool_id", UUID.class),
+                        row.getString("product"),
+                        row.getBigDecimal("quantity"),
+                        row.getBigDecimal("reserved"),
+                        row.getBigDecimal("quantity"),
+                        row.getBigDecimal("reserved")))
+                .list();
+    }
+
+    private List<TransferStock.Held> reservations(TransferTry order) {
+        return jdbc.sql("""
+                select reservation_id, pool_id, quantity from reservation
+                where company_id = :company and state = 'MOVED'
+                """)
+                .param("company", order.tenant())
+                .query((row, number) -> new TransferStock.Held(
+                        row.getObject("reservation_id", UUID.class),
+                        row.getObject("pool_id", UUID.class),
+                        row.getBigDecimal("quantity")))
+                .list();
+    }
+
+    private List<TransferStock.Workflow> workflows(TransferTry order) {
+        return jdbc.sql("select workflow_id, name, definition from workflow where company_id = :company")
+                .param("company", order.tenant())
+                .query((row, number) -> new TransferStock.Workflow(
+                        row.getObject("workflow_id", UUID.class),
+                        row.getString("name"),
+                        Sha256.of(row.getString("definition").getBytes(StandardCharsets.UTF_8))
+                                .bytes()))
+                .list();
+    }
+
+    private Optional<UUID> defaultWorkflow(TransferTry order) {
+        return jdbc.sql("""
+                select w.workflow_id from company c
+                join workflow w on w.company_id = c.company_id and w.workflow_id = c.default_workflow_id
+                where c.company_id = :company
+                """).param("company", order.tenant()).query(UUID.class).optional();
+    }
+
+    private StatementSpec of(TransferTry order, String sql) {
+        return jdbc.sql(sql).param("company", order.tenant()).param("transfer", order.transfer());
+    }
+}

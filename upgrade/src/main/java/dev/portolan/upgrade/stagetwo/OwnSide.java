@@ -1,0 +1,35 @@
+package dev.portolan.upgrade.stagetwo;
+
+import dev.portolan.contract.ProvedReport;
+import dev.portolan.contract.TransferStock;
+import dev.portolan.contract.TransferTry;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Cloud has, enumerated for the proof by code of its own; the Cloud implements it. Every method expects a
+ * transaction bound to the company.
+ */
+public interface OwnSide {
+
+    /** The reports of a batch, with their digests from arrival. */
+    List<ProvedReport> batch(TransferTry order, int batch);
+
+    /**
+     * Reports in scope in the order of their document ids, without looking at batches.
+     *
+     * @param after the last id of the page before, null for the first page
+     */
+    List<ProvedReport> page(TransferTry order, Instant from, @Nullable UUID after, int limit);
+
+    /** How many reports are in scope. */
+    long reportsInScope(TransferTry order, Instant from);
+
+    /** How many reports are in batches. */
+    long reportsInBatches(TransferTry order);
+
+    /** What ought to stand in the Portal. */
+    TransferStock stock(TransferTry order);
+}

@@ -1,0 +1,56 @@
+package dev.portolan.upgrade.stagetwo;
+
+import dev.portolan.migration.Runs;
+import dev.portolan.platform.CompanyId;
+import dev.portolan.platform.Tenancy;
+import dev.portolan.upgrade.order.Progress;
+import dev.portolan.upgrade.order.ReportScope;
+import dev.portolan.upgrade.order.StageTwoOrders;
+import dev.portolan.upgrade.stageone.CompanySource;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes the wizard's orders for stage two, and says how far they are. */
+@Component
+class StageTwoRuns implements StageTwoOrders {
+    private final Tenancy tenancy;
+    private final Runs runs;
+    private final CompanySource companies;
+    private final ReportSource reports;
+    private final Clock clock;
+
+    StageTwoRuns(Tenancy tenancy, Runs runs, CompanySource companies, ReportSource reports, Clock clock) {
+        this.tenancy = tenancy;
+        this.runs = runs;
+        this.companies = companies;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public void order(CompanyId runner, List<CompanyId> subjects, ReportScope scope, UUID by) {
+        for (var subject : subjects) {
+            var zone = Transfer.zone(
+                    tenancy.within(subject, () -> companies.read(subject)).zone());
+            var terms = Transfer.terms(clock.instant(), zone, scope.months());
+            runs.order(runner, StageTwoPlan.NAME, subject, terms, by);
+        }
+    }
+
+    @Override
+    public Map<CompanyId, Progress> progress(CompanyId runner, Collection<CompanyId> subjects) {
+        var progress = new HashMap<CompanyId, Progress>();
+        for (var run : runs.all(runner, StageTwoPlan.NAME)) {
+            var subject = run.subject();
+            if (!subjects.contains(subject)) continue;
+            var copied = tenancy.within(subject, () -> reports.copied(subject.value(), run.id()));
+            progress.put(subject, RunProgress.of(run, copied));
+        }
+        return progress;
+    }
+}
