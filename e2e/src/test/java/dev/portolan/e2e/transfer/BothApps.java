@@ -33,7 +33,7 @@ final class BothApps implements AutoCloseable {
     final int exchangePort = freePort();
     final int portalPort = freePort();
     private final List<ConfigurableApplicationContext> clouds = new ArrayList<>();
-    private @Nullable ConfigurableApplicationContext portal;
+    private volatile @Nullable ConfigurableApplicationContext portal;
 
     BothApps() {
         mail.start();
@@ -71,6 +71,11 @@ final class BothApps implements AutoCloseable {
 
     void stopPortal() {
         if (portal != null) portal.close();
+        portal = null;
+    }
+
+    boolean portalIsUp() {
+        return portal != null;
     }
 
     ApplicationContext portal() {
