@@ -66,6 +66,7 @@ public final class Demo implements Callable<Integer> {
         }
         System.setProperty("portolan.logs", options.state().resolve("logs").toString());
         var system = DemoSystem.start(options, line -> System.out.println(line + " …"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("\nStopping …")));
         new Screen(system, set.hints(), sinceStart()).lines().forEach(System.out::println);
         Thread.currentThread().join();
         return 0;

@@ -53,7 +53,8 @@ final class Jvm {
         command.add(JAVA);
         command.addAll(tuning);
         command.addAll(more);
-        command.addAll(Arrays.asList("--enable-native-access=ALL-UNNAMED", "-cp", jar + ":" + childJar(image)));
+        command.addAll(Arrays.asList(
+                "--enable-native-access=ALL-UNNAMED", "-Dstdout.encoding=UTF-8", "-cp", jar + ":" + childJar(image)));
         command.addAll(Arrays.asList(WithParent.class.getName(), mainClass));
         return command;
     }
