@@ -5,6 +5,8 @@ import dev.portolan.portal.licence.PoolView;
 import dev.portolan.portal.licence.Pools;
 import dev.portolan.portal.report.ReportFigures;
 import dev.portolan.portal.report.ReportFigures.Day;
+import dev.portolan.portal.user.Authority;
+import dev.portolan.portal.user.Right;
 import dev.portolan.web.SignedIn;
 import java.time.ZoneId;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,11 +21,13 @@ class DashboardPage {
     private static final int NEWEST = 8;
     private static final int FAILURES = 5;
 
+    private final Authority authority;
     private final Pools pools;
     private final ReportFigures reports;
     private final Invitations invitations;
 
-    DashboardPage(Pools pools, ReportFigures reports, Invitations invitations) {
+    DashboardPage(Authority authority, Pools pools, ReportFigures reports, Invitations invitations) {
+        this.authority = authority;
         this.pools = pools;
         this.reports = reports;
         this.invitations = invitations;
@@ -32,20 +36,20 @@ class DashboardPage {
     @GetMapping("/")
     String show(@AuthenticationPrincipal SignedIn person, Model model) {
         var tenant = person.company();
-        if (person.may("READ_REPORTS")) {
+        if (authority.may(person, Right.READ_REPORTS)) {
             var days = reports.byDay(tenant, DAYS, ZoneId.of(person.zone()));
             model.addAttribute("days", days);
             model.addAttribute("erasures", days.stream().mapToInt(Day::all).sum());
             model.addAttribute("newest", reports.newest(tenant, NEWEST));
             model.addAttribute("failures", reports.failures(tenant, FAILURES));
         }
-        if (person.may("READ_LICENCES")) {
+        if (authority.may(person, Right.READ_LICENCES)) {
             var all = pools.list(tenant);
             model.addAttribute(
                     "pools", all.stream().filter(pool -> !pool.trial()).toList());
             model.addAttribute("trials", all.stream().filter(PoolView::trial).toList());
         }
-        if (person.may("READ_USERS")) {
+        if (authority.may(person, Right.READ_USERS)) {
             model.addAttribute(
                     "unanswered",
                     invitations.state(tenant).stream()

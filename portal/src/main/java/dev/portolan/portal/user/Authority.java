@@ -19,7 +19,12 @@ public class Authority {
 
     /** @throws Refusal {@code forbidden} unless the person's role has the right at this moment */
     public void require(SignedIn person, Right right) {
-        var has = tenancy.within(
+        if (!may(person, right)) throw Refusal.forbidden();
+    }
+
+    /** Whether the person's role has the right at this moment. */
+    public boolean may(SignedIn person, Right right) {
+        return tenancy.within(
                 person.company(),
                 () -> jdbc.sql("""
                 select :right = any (r.rights)
@@ -33,6 +38,5 @@ public class Authority {
                         .query(Boolean.class)
                         .optional()
                         .orElse(false));
-        if (!has) throw Refusal.forbidden();
     }
 }

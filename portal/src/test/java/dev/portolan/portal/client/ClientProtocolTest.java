@@ -170,6 +170,39 @@ class ClientProtocolTest extends PortalTest {
     }
 
     @Test
+    void aReservationThatMovedHereFromTheCloudCoversItsReportOnceItsTransferIsActivated() {
+        var transfer = Ids.next();
+        var moved = Ids.next();
+        var pool = world.pool(tenant, PC, "3", null);
+        tenancy.run(tenant, () -> {
+            jdbc.sql("update licence_balance set remaining = 2, reserved = 1 where tenant_id = :tenant")
+                    .param("tenant", tenant.value())
+                    .update();
+            jdbc.sql("set local app.transfer to '" + transfer + "'").update();
+            jdbc.sql("""
+                    insert into reservation (tenant_id, reservation_id, pool_id, quantity, idempotency_key, client_id, state,
+                                             transfer_id, reserved_at)
+                    values (:tenant, :id, :pool, 1, :id, :id, 'OPEN', :transfer, now())
+                    """)
+                    .param("tenant", tenant.value())
+                    .param("id", moved)
+                    .param("pool", pool)
+                    .param("transfer", transfer)
+                    .update();
+            jdbc.sql("""
+                    insert into transfer_outcome (tenant_id, transfer_id, epoch, outcome, at)
+                    values (:tenant, :transfer, 1, 'ACTIVATED', now())
+                    """)
+                    .param("tenant", tenant.value())
+                    .param("transfer", transfer)
+                    .update();
+        });
+        assertThat(send(client(), moved, TestReports.report(UUID.randomUUID())).status())
+                .isEqualTo(201);
+        assertThat(balance(pool)).isEqualTo("2 0");
+    }
+
+    @Test
     void whatIsNoReportIsRefusedWithAReason() {
         var answer = client().send("POST", "/v1/client/reports", "application/xml", "<root/>".getBytes());
         assertThat(answer.status()).isEqualTo(422);

@@ -3,9 +3,11 @@ package dev.portolan.portal.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.portal.testing.FullTenant.Made;
+import dev.portolan.portal.testing.Mailbox;
 import dev.portolan.portal.testing.PortalTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -83,6 +85,10 @@ class PagesTest extends PortalTest {
         var stranger = browser().speaking("en-XA");
         assertThat(hardCoded(stranger.get("/sign-in").page())).isEmpty();
         assertThat(hardCoded(stranger.get("/invitations/x/y").page())).isEmpty();
+        var link = new Mailbox(MAIL, made.invitee().email()).await(1).getFirst().path();
+        assertThat(hardCoded(stranger.get(link).page())).isEmpty();
+        assertThat(hardCoded(stranger.post(link, Map.of("password", "short")).page()))
+                .isEmpty();
     }
 
     @Test
