@@ -8,9 +8,11 @@ import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,37 +21,49 @@ import org.springframework.context.ApplicationContext;
 
 /** Two nodes of the Cloud: one falls silent in the middle of a transfer, the other goes on, and the first wakes up again. */
 class TakeoverTest {
-    private BothApps apps;
-    private List<ApplicationContext> nodes;
-    private Look inCloud;
-    private Look inPortal;
-    private Licences licences;
-    private Company partner;
+    private static BothApps apps;
+    private static List<ApplicationContext> nodes;
+    private static Look inCloud;
+    private static Look inPortal;
+    private static Licences licences;
+    private static Company partner;
     private Company customer;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         apps = new BothApps();
         nodes = List.of(apps.startCloud(), apps.startCloud());
         inCloud = new Look(apps.cloudDatabase);
         inPortal = new Look(apps.portalDatabase);
         licences = new Licences(inCloud, inPortal);
         partner = new Company(inCloud, "partner", null);
-        customer = new Company(inCloud, "customer", partner);
-        for (var company : List.of(partner, customer)) {
-            new Orders(nodes.get(0)).stageOne(partner, company, SetUpOptions.DEFAULT);
-            BothApps.await("stage one", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(company.id)));
-        }
-        customer.reports(20, 2);
-        customer.reserve(BigDecimal.TEN);
+        stageOne(partner);
         for (var node : nodes)
             node.getBean(Points.class)
                     .always(run -> licences.requireConserved(run.subject().value()));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         apps.close();
+    }
+
+    @BeforeEach
+    void customer() {
+        customer = new Company(inCloud, "customer" + UUID.randomUUID(), partner);
+        stageOne(customer);
+        customer.reports(20, 2);
+        customer.reserve(BigDecimal.TEN);
+    }
+
+    private static void stageOne(Company company) {
+        new Orders(nodes.get(0)).stageOne(partner, company, SetUpOptions.DEFAULT);
+        BothApps.await("stage one", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(company.id)));
+    }
+
+    private static String ofTransfer(String column, Company customer) {
+        return String.valueOf(inCloud.text(
+                "select " + column + " from migration_run where plan = 'stage-two' and subject_id = ?", customer.id));
     }
 
     @ParameterizedTest
@@ -83,7 +97,7 @@ class TakeoverTest {
                     .sql(
                             "update scheduled_tasks set last_heartbeat = now() - interval '1 hour' where task_name = 'migration-run' and picked")
                     .update();
-            return inCloud.count("select max(epoch) from migration_run where plan = 'stage-two'") > epoch;
+            return Long.parseLong(ofTransfer("epoch", customer)) > epoch;
         });
         BothApps.await("the end, " + inCloud.runs(), () -> "MIGRATION_COMPLETED".equals(inCloud.state(customer.id)));
         awake.countDown();
@@ -92,7 +106,9 @@ class TakeoverTest {
         assertThat(refusal.get()).hasMessageContaining("no longer epoch " + epoch);
         assertThat(inPortal.count("select count(*) from report where tenant_id = ?", customer.id))
                 .isEqualTo(20);
-        assertThat(inPortal.count("select count(*) from transfer_outcome where outcome = 'ACTIVATED'"))
+        assertThat(inPortal.count(
+                        "select count(*) from transfer_outcome where outcome = 'ACTIVATED' and tenant_id = ?",
+                        customer.id))
                 .isOne();
         assertThat(inPortal.text(
                         "select remaining || '/' || reserved from licence_balance where pool_id = ?", customer.pool))
@@ -107,10 +123,7 @@ class TakeoverTest {
                 if (apps.portalIsUp()) apps.stopPortal();
             });
         new Orders(nodes.get(0)).stageTwo(partner, customer, ReportScope.TWELVE_MONTHS);
-        BothApps.await(
-                "it notices",
-                () -> "portal_unreachable"
-                        .equals(inCloud.text("select fault_code from migration_run where plan = 'stage-two'")));
+        BothApps.await("it notices", () -> "portal_unreachable".equals(ofTransfer("fault_code", customer)));
         assertThat(inCloud.text("select state from company_freeze where company_id = ?", customer.id))
                 .isEqualTo("FROZEN");
         apps.startPortal();
