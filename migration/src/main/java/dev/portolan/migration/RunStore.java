@@ -56,6 +56,21 @@ class RunStore {
         return start;
     }
 
+    /** Empty where it does not wait for a person. */
+    Optional<Start> resume(CompanyId runner, String plan, CompanyId subject) {
+        return jdbc.sql("""
+                update migration_run set state = 'RUNNING', starts = starts + 1, attempts = 0, changed_at = :now
+                where company_id = :company and plan = :plan and subject_id = :subject and state = 'NEEDS_PERSON'
+                returning run_id, starts
+                """)
+                .param("now", now())
+                .param("company", runner.value())
+                .param("plan", plan)
+                .param("subject", subject.value())
+                .query((row, number) -> new Start(row.getObject("run_id", UUID.class), row.getInt("starts")))
+                .optional();
+    }
+
     /** Takes the run over with the next epoch; empty where nothing is to be done. Waits for writes of the worker before. */
     Optional<Claim> claim(CompanyId runner, UUID run, String node) {
         return jdbc.sql("""

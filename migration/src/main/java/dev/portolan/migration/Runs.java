@@ -37,12 +37,29 @@ public class Runs {
     public UUID order(CompanyId runner, String plan, CompanyId subject, Map<String, String> terms, UUID by) {
         return tenancy.within(runner, () -> {
             var started = store.order(runner, plan, subject, terms, by);
-            started.ifPresent(start -> scheduler.scheduleIfNotExists(TASK.instance(start.run() + ":" + start.number())
-                    .data(new RunKey(runner.value(), start.run()))
-                    .scheduledTo(clock.instant())));
+            started.ifPresent(start -> schedule(runner, start));
             return started.map(RunStore.Start::run)
                     .orElseGet(() -> find(runner, plan, subject).orElseThrow().id());
         });
+    }
+
+    /**
+     * Lets a run go on that stands until a person acts; by who has removed the cause. Joins the caller's transaction.
+     *
+     * @return false where it does not stand
+     */
+    public boolean resume(CompanyId runner, String plan, CompanyId subject) {
+        return tenancy.within(runner, () -> {
+            var start = store.resume(runner, plan, subject);
+            start.ifPresent(again -> schedule(runner, again));
+            return start.isPresent();
+        });
+    }
+
+    private void schedule(CompanyId runner, RunStore.Start start) {
+        scheduler.scheduleIfNotExists(TASK.instance(start.run() + ":" + start.number())
+                .data(new RunKey(runner.value(), start.run()))
+                .scheduledTo(clock.instant()));
     }
 
     /** The run of a plan for a subject. */

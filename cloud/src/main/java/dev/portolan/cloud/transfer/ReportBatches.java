@@ -155,10 +155,11 @@ class ReportBatches implements ReportSource {
     }
 
     @Override
-    public CopiedSoFar copied(UUID company, UUID transfer) {
+    public CopiedSoFar copied(UUID company, UUID transfer, Instant from) {
         return jdbc.sql("""
                 select coalesce(sum(reports) filter (where proved_at is not null), 0) as copied,
-                       coalesce(sum(reports), 0) as total,
+                       coalesce(sum(reports), (select count(*) from report r
+                                               where r.company_id = :company and r.received_at >= :from)) as total,
                        coalesce(sum(bytes) filter (where proved_at is not null), 0) as bytes,
                        coalesce(sum(reports) filter (where received_at > :since), 0) as lately,
                        coalesce(ceil(extract(epoch from :now - min(received_at) filter (where received_at > :since))), 0)
@@ -166,6 +167,7 @@ class ReportBatches implements ReportSource {
                 from transfer_batch
                 where company_id = :company and transfer_id = :transfer
                 """)
+                .param("from", Timestamp.from(from))
                 .param("since", Timestamp.from(clock.instant().minusSeconds(30)))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("company", company)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reaches the messages of the exchange, and who does not. */
 class ExchangePortTest {
@@ -54,6 +55,16 @@ class ExchangePortTest {
     void the_pages_port_knows_no_message(Exchange message) throws Exception {
         var url = "http://127.0.0.1:" + apps.portalPort + Exchange.BASE + message.path();
         assertThat(post("cloud", url, new byte[0]).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/%65xchange/v1/transfers/open", "/exchange/v%31/transfers/open", "/./exchange/v1/transfers/open"
+            })
+    void writing_the_address_otherwise_helps_nobody(String path) throws Exception {
+        assertThat(post(null, "http://127.0.0.1:" + apps.portalPort + path, new byte[0])
+                        .statusCode())
+                .isIn(400, 403, 404);
     }
 
     @ParameterizedTest

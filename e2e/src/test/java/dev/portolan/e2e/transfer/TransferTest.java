@@ -6,6 +6,7 @@ import dev.portolan.cloud.freeze.Freeze;
 import dev.portolan.contract.PortalRefusal;
 import dev.portolan.contract.TransferPortal;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.migration.Runs;
 import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.Progress;
@@ -14,7 +15,11 @@ import dev.portolan.upgrade.order.SetUpOptions;
 import java.math.BigDecimal;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -232,18 +237,66 @@ class TransferTest {
     }
 
     @Test
-    void a_difference_found_after_the_activation_is_never_shown_as_completed() {
+    void a_difference_found_after_the_activation_is_never_shown_as_completed_until_the_operator_has_mended_it() {
         var customer = customer("proof");
         customer.reports(3, 1);
-        points.once(
-                "before:final-proof",
-                run -> inPortal.jdbc
-                        .sql(
-                                "delete from report where report_id = (select min(report_id::text)::uuid from report where tenant_id = ?)")
-                        .params(customer.id)
-                        .update());
+        points.once("before:final-proof", run -> move("report", "report_aside", customer));
+        inPortal.jdbc
+                .sql("create table if not exists report_aside (like report)")
+                .update();
         transfer(customer, "PROOF_FAILED");
         assertThat(freeze(customer)).isEqualTo("READ_ONLY");
+
+        move("report_aside", "report", customer);
+        assertThat(cloud.getBean(Runs.class).resume(partner.companyId(), "stage-two", customer.companyId()))
+                .isTrue();
+        BothApps.await("the end", () -> "MIGRATION_COMPLETED".equals(inCloud.state(customer.id)));
+    }
+
+    private static void move(String from, String into, Company customer) {
+        inPortal.jdbc
+                .sql("with gone as (delete from " + from + " where report_id = (select min(report_id::text)::uuid from "
+                        + from + " where tenant_id = ?) returning *) insert into " + into + " select * from gone")
+                .params(customer.id)
+                .update();
+    }
+
+    @Test
+    void at_no_moment_is_a_licence_usable_on_both_sides() throws InterruptedException {
+        var customer = customer("sampled");
+        customer.reports(50, 1);
+        customer.reserve(BigDecimal.TEN);
+        var over = new AtomicBoolean();
+        var both = new AtomicReference<@Nullable String>();
+        var samples = new AtomicLong();
+        var sampler = Thread.ofVirtual().start(() -> {
+            while (!over.get()) {
+                long there = usableInPortal(customer); // first: what is usable there never comes back here
+                var here = licences.usableHere(customer.id);
+                if (there > 0 && here.signum() > 0) both.set(there + " and " + here);
+                samples.incrementAndGet();
+            }
+        });
+        transfer(customer, "MIGRATION_COMPLETED");
+        over.set(true);
+        sampler.join();
+        assertThat(samples.get()).isGreaterThan(20);
+        assertThat(both.get()).isNull();
+        assertThat(usableInPortal(customer)).isEqualTo(100);
+    }
+
+    /** As the app's ordinary role sees it, bound to the tenant. */
+    private static long usableInPortal(Company customer) {
+        return apps.portal()
+                .getBean(Tenancy.class)
+                .within(
+                        customer.companyId(),
+                        () -> apps.portal()
+                                .getBean(JdbcClient.class)
+                                .sql(
+                                        "select coalesce(sum(b.remaining + b.reserved), 0)::bigint from licence_balance b join licence_pool p using (tenant_id, pool_id) where p.kind = 'OWN'")
+                                .query(Long.class)
+                                .single());
     }
 
     @Test

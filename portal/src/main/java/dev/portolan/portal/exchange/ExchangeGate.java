@@ -30,13 +30,18 @@ class ExchangeGate extends OncePerRequestFilter {
         boolean message = request.getRequestURI().startsWith(request.getContextPath() + Exchange.BASE);
         boolean exchangePort = request.getLocalPort() == connector.port();
         if (message != exchangePort) response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        else if (message && !vouched(request)) response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        else if (message && !fromCloud(request)) response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         else chain.doFilter(request, response);
     }
 
-    /** The connector has let nobody in without a certificate; this holds should its settings ever change. */
-    private static boolean vouched(HttpServletRequest request) {
-        return request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain && chain.length > 0;
+    /**
+     * Whether the request came in at the exchange port with a certificate. The connector has let nobody in without one;
+     * this holds should its settings ever change.
+     */
+    boolean fromCloud(HttpServletRequest request) {
+        return request.getLocalPort() == connector.port()
+                && request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain
+                && chain.length > 0;
     }
 
     @Override

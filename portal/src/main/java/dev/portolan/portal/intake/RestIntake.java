@@ -1,6 +1,7 @@
 package dev.portolan.portal.intake;
 
 import dev.portolan.contract.Done;
+import dev.portolan.contract.PortalRefusal;
 import dev.portolan.contract.RestProvision;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,15 @@ public class RestIntake {
         this.clock = clock;
     }
 
-    /** All of it in one commit. */
+    /**
+     * All of it in one commit.
+     *
+     * @throws PortalRefusal {@code unknown_product} with its name, besides what {@link OpenedTransfer} refuses
+     */
     public Done take(RestProvision rest) {
         return opened.within(rest.order(), () -> {
             var order = rest.order();
+            requireKnown(rest);
             store.clear(order);
             rest.workflows().forEach(workflow -> store.write(order, workflow));
             rest.pools().forEach(pool -> store.write(order, pool));
@@ -29,5 +35,11 @@ public class RestIntake {
             boolean first = store.stands(order, rest.defaultWorkflow());
             return new Done(clock.instant(), !first);
         });
+    }
+
+    private void requireKnown(RestProvision rest) {
+        var known = store.products();
+        for (var pool : rest.pools())
+            if (!known.contains(pool.product())) throw new PortalRefusal("unknown_product", pool.product());
     }
 }

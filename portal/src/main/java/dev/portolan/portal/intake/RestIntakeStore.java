@@ -5,6 +5,7 @@ import dev.portolan.contract.TransferTry;
 import dev.portolan.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,10 @@ class RestIntakeStore {
     RestIntakeStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    Set<String> products() {
+        return jdbc.sql("select product from product").query(String.class).set();
     }
 
     /** Takes away what may have gone since an earlier try; pools stay, since entries of earlier epochs name them. */

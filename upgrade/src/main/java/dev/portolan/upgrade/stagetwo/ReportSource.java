@@ -45,7 +45,12 @@ public interface ReportSource {
      */
     void proved(TransferTry order, int batch, byte[] root, int ofTransfer);
 
-    CopiedSoFar copied(UUID company, UUID transfer);
+    /**
+     * How far the copying is.
+     *
+     * @param from as for {@link #plan}; what is in scope is counted while nothing is in batches yet
+     */
+    CopiedSoFar copied(UUID company, UUID transfer, Instant from);
 
     /**
      * How much was copied.

@@ -48,7 +48,8 @@ class StageTwoRuns implements StageTwoOrders {
         for (var run : runs.all(runner, StageTwoPlan.NAME)) {
             var subject = run.subject();
             if (!subjects.contains(subject)) continue;
-            var copied = tenancy.within(subject, () -> reports.copied(subject.value(), run.id()));
+            var from = Transfer.from(run.terms());
+            var copied = tenancy.within(subject, () -> reports.copied(subject.value(), run.id(), from));
             progress.put(subject, RunProgress.of(run, copied));
         }
         return progress;

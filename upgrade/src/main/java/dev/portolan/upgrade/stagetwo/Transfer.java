@@ -34,7 +34,11 @@ final class Transfer {
     }
 
     static Instant from(Run run) {
-        return Instant.parse(Objects.requireNonNull(run.term(FROM)));
+        return from(run.terms());
+    }
+
+    static Instant from(Map<String, String> terms) {
+        return Instant.parse(Objects.requireNonNull(terms.get(FROM)));
     }
 
     /** The run's try: its epoch is the transfer's. */
