@@ -97,7 +97,46 @@ final class Journey {
             invited.press(language.say("Create my account", "Mein Konto anlegen"));
             if (invited.page().url().contains("sign-in")) invited.signIn(email, NEW_PASSWORD);
             invited.isAt("Dashboard");
+            invited.foundNoFault();
         }
+    }
+
+    /** Selects customers in the first column and sends the invitation. */
+    void invites(String... customers) {
+        for (var customer : customers) manager.select(customer);
+        manager.pressCounted(words.sendInvitation());
+        manager.isAt(words.sendInvitation());
+        manager.press(words.inviteThem(customers.length));
+        manager.isAt(words.manageCustomers());
+        for (var customer : customers) manager.rowComesTo(customer, words.stageOneCompleted());
+    }
+
+    /** Selects customers in the first column and transfers them; those without a manager signed in ask first. */
+    void transfers(boolean withoutManager, String... customers) {
+        for (var customer : customers) manager.select(customer);
+        manager.pressCounted(words.transferCustomers());
+        manager.isAt(words.transferCustomers());
+        if (withoutManager) {
+            manager.press(words.transferThem(customers.length));
+            manager.isAt(words.transferCustomers()); // asks first
+            manager.tick(words.transferAllTheSame());
+        }
+        manager.press(words.transferThem(customers.length));
+        manager.isAt(words.manageCustomers());
+        for (var customer : customers) manager.rowComesTo(customer, words.migrationCompleted());
+    }
+
+    /** Chooses the scope and confirms the transfer of the company's own data. */
+    void transfersItsOwnData(String scope) {
+        manager.isAt(words.transferData());
+        manager.choose(scope);
+        leavesAndComesBack(words.transferData());
+        manager.choose(scope);
+        manager.tick(words.understand());
+        manager.press(words.transferData());
+        manager.isAt(words.summary());
+        manager.awaits(words.hasMoved());
+        manager.isAt(words.summary());
     }
 
     ReceivedMail awaitMail(String email, String link) {

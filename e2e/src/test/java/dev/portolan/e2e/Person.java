@@ -7,10 +7,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 
 /** A person at a browser: finds things by their role and visible label, as people and screen readers do. */
@@ -22,6 +26,7 @@ final class Person implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final Set<String> faults = new TreeSet<>();
     private final Path screenshots;
 
     Person(Browser browser, Look look, Path screenshots) {
@@ -92,6 +97,27 @@ final class Person implements AutoCloseable {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Presses a button whose label may be followed by a count. */
+    void pressCounted(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+    }
+
+    /** The row of a table that holds this text. */
+    Locator row(String text) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    /** Waits up to three minutes until the row says the text; it changes by itself. */
+    void rowComesTo(String row, String text) {
+        assertThat(row(row).first())
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
+    }
+
+    /** Ticks the box of a row, whose label is the row's name. */
+    void select(String row) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(row).setExact(true)).check();
+    }
+
     void follow(String link) {
         link(link).first().click();
     }
@@ -119,7 +145,7 @@ final class Person implements AutoCloseable {
         assertThat(page.getByText(text).first()).isVisible();
     }
 
-    /** Waits up to a minute for a text that comes by itself. */
+    /** Waits up to three minutes for a text that comes by itself. */
     void awaits(String text) {
         assertThat(page.getByText(text).first())
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()

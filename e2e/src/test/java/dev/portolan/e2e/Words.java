@@ -101,4 +101,46 @@ record Words(String language) {
     String tenants() {
         return say("Tenants", "Mieter");
     }
+
+    String notEligible() {
+        return say("Not eligible", "Nicht berechtigt");
+    }
+
+    String inviteThem(int count) {
+        return count == 1
+                ? say("Invite one customer", "Einen Kunden einladen")
+                : say("Invite %d customers", "%d Kunden einladen").formatted(count);
+    }
+
+    String transferThem(int count) {
+        return count == 1
+                ? say("Transfer one customer", "Einen Kunden übertragen")
+                : say("Transfer %d customers", "%d Kunden übertragen").formatted(count);
+    }
+
+    String transferAllTheSame() {
+        return say("Transfer all the same", "Trotzdem übertragen");
+    }
+
+    String lastMonths(int months) {
+        return say("Last %d months", "Letzte %d Monate").formatted(months);
+    }
+
+    String hasMoved() {
+        return say("Your company has moved to", "Ihre Firma ist zu");
+    }
+
+    String readOnly() {
+        return say("read-only", "schreibgeschützt");
+    }
+
+    String downloadCsv() {
+        return say("Download (CSV)", "Herunterladen (CSV)");
+    }
+
+    String hierarchyWillChange() {
+        return say(
+                "I understand that the user hierarchy will change",
+                "Ich verstehe, dass sich die Benutzerhierarchie ändert");
+    }
 }
