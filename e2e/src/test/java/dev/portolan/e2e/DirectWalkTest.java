@@ -12,7 +12,8 @@ class DirectWalkTest {
         var words = new Words(language);
         var system = Running.system();
         var user = Journey.managerOf(system, company);
-        try (var manager = new Person(Running.browser(), new Person.Look(language, 1280, false), Running.screenshots())) {
+        try (var manager =
+                new Person(Running.browser(), new Person.Look(language, 1280, false), Running.screenshots())) {
             var journey = new Journey(system, words, manager, user);
             journey.signInAtTheCloudAndFollowTheBanner();
             manager.choose(words.no());

@@ -25,7 +25,9 @@ final class Evidence {
                 from report join tenant using (tenant_id)
                 where name = ? and transfer_id is not null
                 """, company);
-        assertThat(new TreeSet<>(moved)).as("reports of %s in the Portal", company).isEqualTo(new TreeSet<>(expected));
+        assertThat(new TreeSet<>(moved))
+                .as("reports of %s in the Portal", company)
+                .isEqualTo(new TreeSet<>(expected));
         assertThat(moved).as("each once").doesNotHaveDuplicates();
     }
 
@@ -43,7 +45,10 @@ final class Evidence {
                 where tenant.name = ? and e.kind = 'TRANSFER_IN'
                 group by product having sum(e.quantity) > 0
                 """, company);
-        assertThat(new TreeSet<>(arrived)).as("licences of %s", company).isEqualTo(new TreeSet<>(left)).isNotEmpty();
+        assertThat(new TreeSet<>(arrived))
+                .as("licences of %s", company)
+                .isEqualTo(new TreeSet<>(left))
+                .isNotEmpty();
         assertThat(texts(system.cloudDatabase(), """
                         select pool_id::text from licence_balance join company using (company_id)
                         where name = ? and (remaining > 0 or reserved > 0)

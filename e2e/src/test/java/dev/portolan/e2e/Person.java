@@ -10,9 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
@@ -71,21 +71,40 @@ final class Person implements AutoCloseable {
     void isAt(String heading) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true)))
+                        new Page.GetByRoleOptions()
+                                .setName(heading)
+                                .setLevel(1)
+                                .setExact(true)))
                 .isVisible();
         isAccessible();
+        var size = page.viewportSize();
+        page.setViewportSize(PHONE, 844);
+        isAccessible();
+        int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
+        if (width > PHONE) faults.add("%s is %d wide on a phone of %d".formatted(path(), width, PHONE));
+        page.setViewportSize(size.width, size.height);
     }
 
-    void isAccessible() {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        Assertions.assertThat(found)
-                .as("axe at %s", page.url())
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " at "
-                        + rule.getNodes().stream()
-                                .map(node -> node.getHtml())
-                                .limit(3)
-                                .toList())
-                .isEmpty();
+    /** What axe faults is collected, so that one walk shows all of it, and asserted at its end. */
+    private void isAccessible() {
+        for (var rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+            for (var node : rule.getNodes())
+                faults.add("%s at %s, %d wide: %s%n    %s"
+                        .formatted(
+                                rule.getId(),
+                                path(),
+                                page.viewportSize().width,
+                                node.getHtml(),
+                                node.getFailureSummary()));
+    }
+
+    private String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** Asserts that nothing was found to fault on any page passed. */
+    void foundNoFault() {
+        Assertions.assertThat(faults).as("faults on the pages passed").isEmpty();
     }
 
     void press(String button) {
@@ -99,7 +118,9 @@ final class Person implements AutoCloseable {
 
     /** Presses a button whose label may be followed by a count. */
     void pressCounted(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
     }
 
     /** The row of a table that holds this text. */
@@ -115,7 +136,10 @@ final class Person implements AutoCloseable {
 
     /** Ticks the box of a row, whose label is the row's name. */
     void select(String row) {
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(row).setExact(true)).check();
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(row).setExact(true))
+                .check();
     }
 
     void follow(String link) {
