@@ -10,9 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.net.URI;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
@@ -71,10 +71,7 @@ final class Person implements AutoCloseable {
     void isAt(String heading) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
-                        new Page.GetByRoleOptions()
-                                .setName(heading)
-                                .setLevel(1)
-                                .setExact(true)))
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true)))
                 .isVisible();
         isAccessible();
         var size = page.viewportSize();
