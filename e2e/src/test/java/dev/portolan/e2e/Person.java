@@ -23,6 +23,10 @@ final class Person implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final int PHONE = 390;
+    private static final String STICKING_OUT = """
+            [...document.querySelectorAll('main *')]
+              .filter(one => one.getBoundingClientRect().right > innerWidth && !one.closest('.table-responsive'))
+              .map(one => one.outerHTML.slice(0, 120)).slice(0, 5).join(' | ')""";
 
     private final BrowserContext context;
     private final Page page;
@@ -78,7 +82,7 @@ final class Person implements AutoCloseable {
         page.setViewportSize(PHONE, 844);
         isAccessible();
         int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
-        if (width > PHONE) faults.add("%s is %d wide on a phone of %d".formatted(path(), width, PHONE));
+        if (width > PHONE) faults.add("%s is %d wide on a phone: %s".formatted(path(), width, page.evaluate(STICKING_OUT)));
         page.setViewportSize(size.width, size.height);
     }
 
