@@ -12,7 +12,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
@@ -23,6 +25,8 @@ final class Person implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final int PHONE = 390;
+    // A page passed again is looked at again, since it may have come to another state, but not every time.
+    private static final int LOOKS = 3;
     private static final String STICKING_OUT = """
             [...document.querySelectorAll('main *')]
               .filter(one => one.getBoundingClientRect().right > innerWidth && !one.closest('.table-responsive'))
@@ -30,6 +34,7 @@ final class Person implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final Map<String, Integer> looked = new HashMap<>();
     private final Set<String> faults = new TreeSet<>();
     private final Path screenshots;
 
@@ -77,12 +82,14 @@ final class Person implements AutoCloseable {
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true)))
                 .isVisible();
+        if (looked.merge(path() + ' ' + heading, 1, Integer::sum) > LOOKS) return;
         isAccessible();
         var size = page.viewportSize();
         page.setViewportSize(PHONE, 844);
         isAccessible();
         int width = (Integer) page.evaluate("document.documentElement.scrollWidth");
-        if (width > PHONE) faults.add("%s is %d wide on a phone: %s".formatted(path(), width, page.evaluate(STICKING_OUT)));
+        if (width > PHONE)
+            faults.add("%s is %d wide on a phone: %s".formatted(path(), width, page.evaluate(STICKING_OUT)));
         page.setViewportSize(size.width, size.height);
     }
 
