@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -36,6 +37,12 @@ final class BothApps implements AutoCloseable {
     private volatile @Nullable ConfigurableApplicationContext portal;
 
     BothApps() {
+        this(databases -> {});
+    }
+
+    /** With databases that something was loaded into before the apps start. */
+    BothApps(Consumer<BothApps> load) {
+        load.accept(this);
         mail.start();
         startPortal();
     }

@@ -23,7 +23,8 @@ record Licences(Look cloud, Look portal) {
         var here = cloud.jdbc
                 .sql("""
                 select (select sum(case kind when 'GRANT_IN' then quantity when 'GRANT_OUT' then -quantity
-                                             when 'CONSUME' then -quantity else 0 end)
+                                             when 'CONSUME' then -quantity when 'EXPIRE' then -quantity
+                                             else 0 end)
                         from ledger_entry where company_id = ?)
                      - (select sum(remaining + reserved) from licence_balance where company_id = ?)
                      - (select coalesce(sum(case kind when 'TRANSFER_OUT' then quantity + reserved
@@ -34,7 +35,9 @@ record Licences(Look cloud, Look portal) {
                 .params(company, company, company)
                 .query(BigDecimal.class)
                 .single();
-        assertThat(here).as("granted - consumed - usable - out").isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(here)
+                .as("granted - granted on - expired - consumed - usable - out")
+                .isEqualByComparingTo(BigDecimal.ZERO);
         if (there.signum() > 0) {
             var out =
                     cloud.jdbc.sql("""

@@ -1,0 +1,219 @@
+package dev.portolan.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.portolan.platform.CompanyId;
+import dev.portolan.platform.Ids;
+import dev.portolan.platform.Tenancy;
+import dev.portolan.postgres.App;
+import dev.portolan.postgres.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Runs of made-up plans on PostgreSQL. */
+class EngineTest {
+    private static final CompanyId RUNNER = new CompanyId(Ids.next());
+    private static final Backoff TWICE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), 2);
+    private static Tenancy tenancy;
+    private static RunStore store;
+
+    private final List<String> done = new ArrayList<>();
+    private CompanyId subject;
+    private Engine engine;
+
+    @BeforeAll
+    static void database() {
+        var database = PostgresServer.forTests().migrated(App.CLOUD, "engine_template", EngineTest::migrate);
+        var source = database.userDataSource();
+        tenancy = new Tenancy(new JdbcTransactionManager(source), source);
+        store = new RunStore(JdbcClient.create(source), Clock.systemUTC());
+    }
+
+    @BeforeEach
+    void freshSubject() {
+        subject = new CompanyId(Ids.next());
+    }
+
+    @Test
+    void steps_are_done_in_their_order_once_and_what_comes_after_the_point_of_no_return_follows() {
+        var run = order(new Plan("p", List.of(step("a"), step("b")), List.of(step("c")), List.of(step("back"))));
+        assertThat(work(run)).isEmpty();
+        assertThat(done).containsExactly("a", "b", "c");
+        assertThat(view().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void a_fault_that_may_pass_is_tried_again_with_longer_pauses_and_then_goes_back() {
+        var run = order(new Plan(
+                "p",
+                List.of(step("a"), failing(new AgainLater("later", TWICE, null))),
+                List.of(),
+                List.of(step("back"))));
+        assertThat(work(run)).contains(Duration.ofSeconds(1));
+        assertThat(view().faultCode()).isEqualTo("later");
+        assertThat(work(run)).isEmpty();
+        assertThat(done).containsExactly("a", "back");
+        assertThat(view().state()).isEqualTo(RunState.FAILED);
+        assertThat(view().reasonCode()).isEqualTo("later");
+    }
+
+    @Test
+    void a_refusal_goes_back_at_once_with_its_reason() {
+        var run = order(new Plan("p", List.of(failing(new Refused("taken", "x@y"))), List.of(), List.of(step("back"))));
+        assertThat(work(run)).isEmpty();
+        assertThat(done).containsExactly("back");
+        assertThat(view().reason()).containsExactly("x@y");
+    }
+
+    @Test
+    void what_nobody_expected_is_tried_again_and_not_swallowed() {
+        var run = order(new Plan("p", List.of(failing(new IllegalStateException("bug"))), List.of(), List.of()));
+        assertThat(work(run)).isPresent();
+        assertThat(view().faultCode()).isEqualTo("unexpected");
+        assertThat(view().state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void after_the_point_of_no_return_it_never_goes_back_but_stands_until_a_person_acts() {
+        var mended = new boolean[1];
+        var check = Step.of("check", run -> {
+            if (!mended[0]) throw new NeedsPerson(NeedsPerson.Who.OPERATOR, "differs");
+        });
+        var run = order(new Plan("p", List.of(step("a")), List.of(check, step("c")), List.of(step("back"))));
+        assertThat(work(run)).isEmpty();
+        assertThat(done).containsExactly("a");
+        assertThat(view().state()).isEqualTo(RunState.NEEDS_PERSON);
+
+        mended[0] = true;
+        assertThat(tenancy.within(RUNNER, () -> store.resume(RUNNER, "p", subject)))
+                .isPresent();
+        work(run);
+        assertThat(done).containsExactly("a", "c");
+    }
+
+    @Test
+    void going_back_turns_onward_where_the_point_of_no_return_was_passed_after_all() {
+        var back = Step.of("back", Run::turnOnward);
+        var run = order(new Plan("p", List.of(failing(new Refused("no"))), List.of(step("c")), List.of(back)));
+        work(run);
+        assertThat(done).containsExactly("c");
+        assertThat(view().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void a_worker_whose_run_was_claimed_by_another_writes_nothing_any_more() {
+        var stolen = Step.of("stolen", run -> {
+            tenancy.run(RUNNER, () -> store.claim(RUNNER, run.id(), "other"));
+            run.write(() -> done.add("written"));
+        });
+        var run = order(new Plan("p", List.of(stolen), List.of(), List.of(step("back"))));
+        assertThat(work(run)).isEmpty();
+        assertThat(done).isEmpty();
+        assertThat(view().epoch()).isEqualTo(2);
+        assertThat(view().state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void a_node_that_shuts_down_leaves_the_run_to_another_at_once() {
+        var run = order(new Plan("p", List.of(step("a")), List.of(), List.of()));
+        assertThat(engine.work(RUNNER, run, "node", () -> true)).contains(Duration.ZERO);
+        work(run);
+        assertThat(done).containsExactly("a");
+    }
+
+    @Test
+    void an_order_for_a_run_at_work_changes_nothing_and_one_that_ended_begins_again_with_a_higher_epoch() {
+        var run = order(new Plan("p", List.of(failing(new Refused("no"))), List.of(), List.of()));
+        assertThat(start()).isEmpty();
+        work(run);
+        long epoch = view().epoch();
+        assertThat(start()).map(RunStore.Start::run).contains(run);
+        work(run);
+        assertThat(view().epoch()).isGreaterThan(epoch);
+    }
+
+    @Test
+    void rows_of_another_company_are_not_seen() {
+        order(new Plan("p", List.of(), List.of(), List.of()));
+        assertThat(tenancy.within(new CompanyId(Ids.next()), () -> store.all(RUNNER, "p")))
+                .isEmpty();
+    }
+
+    @Test
+    void pauses_double_up_to_the_longest() {
+        assertThat(List.of(TWICE.pause(1), TWICE.pause(2), TWICE.pause(60)))
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(8));
+    }
+
+    @Test
+    void terms_come_back_as_they_were_given() {
+        var terms = Map.of("a", "x=y", "b", "");
+        assertThat(Terms.map(Terms.array(terms))).isEqualTo(terms);
+        assertThatThrownBy(() -> Terms.map(new String[] {"bad"})).isInstanceOf(RuntimeException.class);
+    }
+
+    private Step step(String name) {
+        return Step.of(name, run -> run.write(() -> done.add(name)));
+    }
+
+    private static Step failing(RuntimeException fault) {
+        return Step.of("failing", run -> {
+            throw fault;
+        });
+    }
+
+    private UUID order(Plan plan) {
+        var beans = new StaticListableBeanFactory();
+        engine = new Engine(tenancy, store, List.of(plan), beans.getBeanProvider(FaultPoints.class));
+        return start().orElseThrow().run();
+    }
+
+    private Optional<RunStore.Start> start() {
+        return tenancy.within(RUNNER, () -> store.order(RUNNER, "p", subject, Map.of("k", "v"), Ids.next()));
+    }
+
+    private Optional<Duration> work(UUID run) {
+        return engine.work(RUNNER, run, "node", () -> false);
+    }
+
+    private RunView view() {
+        return tenancy.within(RUNNER, () -> store.find(RUNNER, "p", subject)).orElseThrow();
+    }
+
+    /** The engine's tables alone, with what they expect to be there. */
+    private static void migrate(String url, String owner, String password) {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var call = connection.createStatement();
+                var tables =
+                        Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/V30__runs.sql"))) {
+            call.execute(
+                    "alter default privileges in schema public grant select, insert, update, delete on tables to cloud_app");
+            call.execute("grant usage on schema public to cloud_app");
+            call.execute(
+                    "create function bound_company() returns uuid language sql stable return nullif(current_setting('app.tenant', true), '')::uuid");
+            call.execute(new String(tables.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
