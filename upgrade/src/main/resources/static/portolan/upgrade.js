@@ -100,6 +100,7 @@
   document.addEventListener('htmx:afterSettle', () => { show(); age(); });
   document.addEventListener('htmx:oobAfterSwap', () => { show(); age(); });
   if (byId('selection-done')) sessionStorage.removeItem(key);
+  document.querySelector('[role=alert][id^=stop-]')?.scrollIntoView({ block: 'center' });
   show();
   age();
   setInterval(age, 10000);

@@ -2,10 +2,14 @@ package dev.portolan.cloud.upgrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.portolan.cloud.CloudSchema;
 import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestCompany;
 import dev.portolan.cloud.testing.TestUser;
 import dev.portolan.cloud.testing.Visitor;
+import dev.portolan.postgres.App;
+import dev.portolan.postgres.PostgresServer;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.Migrations;
 import java.net.http.HttpResponse;
@@ -14,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +34,17 @@ abstract class WizardTest extends CloudTest {
 
     @TestConfiguration
     static class Others {
+        /** A database of its own: on a shared one the other tests' app would take this one's background work. */
+        @Bean
+        DataSource dataSource() {
+            var database = PostgresServer.forTests().migrated(App.CLOUD, CloudSchema::migrate);
+            var source = new HikariDataSource();
+            source.setJdbcUrl(database.jdbcUrl());
+            source.setUsername(database.user().role());
+            source.setPassword(database.user().password());
+            return source;
+        }
+
         @Bean
         @Primary
         FakePortal fakePortal() {

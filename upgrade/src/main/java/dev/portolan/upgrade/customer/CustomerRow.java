@@ -49,10 +49,10 @@ public record CustomerRow(
                         + progress.phase().ordinal();
     }
 
-    /** The act that fits, in lower case, or the empty text. */
+    /** The act that fits, in lower case, or "none". */
     public String act() {
         if (Act.INVITE.fits(state)) return "invite";
-        return Act.TRANSFER.fits(state) ? "transfer" : "";
+        return Act.TRANSFER.fits(state) ? "transfer" : "none";
     }
 
     CustomerRow with(@Nullable Progress progressed) {

@@ -34,8 +34,9 @@ public record Progress(
         STOPPED
     }
 
-    /** Copied of total, in whole per cent; 100 where there is nothing to copy. */
+    /** Copied of total, in whole per cent; 100 where there is nothing to copy, 0 as long as that is not known. */
     public int percent() {
+        if (phase == Phase.WAITING) return 0;
         return reportsTotal == 0 ? 100 : (int) (reportsCopied * 100 / reportsTotal);
     }
 }
