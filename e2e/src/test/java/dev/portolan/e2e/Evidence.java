@@ -57,7 +57,7 @@ final class Evidence {
                 .isEmpty();
     }
 
-    private static List<String> texts(Database database, String sql, String company) {
+    static List<String> texts(Database database, String sql, String company) {
         try (var connection = database.ownerDataSource().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, company);
