@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.demo.DemoSystem;
 import dev.portolan.demo.DemoUser;
 import dev.portolan.demo.inbox.ReceivedMail;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -137,6 +140,26 @@ final class Journey {
         manager.isAt(words.summary());
         manager.awaits(words.hasMoved());
         manager.isAt(words.summary());
+    }
+
+    /** Downloads the settings file for a client at the Portal, as the person who signed up there. */
+    Technician settingsOfAClient(String email) {
+        try (var person =
+                new Person(Running.browser(), new Person.Look(words.language(), 1280, false), Running.screenshots())) {
+            person.open(system.portal() + "/sign-in");
+            person.signIn(email, NEW_PASSWORD);
+            person.isAt("Dashboard");
+            person.open(system.portal() + "/settings/clients");
+            person.isAt(words.say("Client settings", "Client-Einstellungen"));
+            var file = person.page()
+                    .waitForDownload(() -> person.press(words.say("Download settings file", "Einstellungsdatei herunterladen")));
+            var directory = Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
+            file.saveAs(directory.resolve("settings.json"));
+            person.foundNoFault();
+            return new Technician(directory.resolve("settings.json"), directory.resolve("spool"), "");
+        } catch (IOException wrong) {
+            throw new IllegalStateException(wrong);
+        }
     }
 
     ReceivedMail awaitMail(String email, String link) {

@@ -1,5 +1,7 @@
 package dev.portolan.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.portolan.demo.DemoSystem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ abstract class PartnerWalk {
     private final String company;
     private final List<String> customers;
     private final String ineligible;
+    private Technician atTheCloud;
+    private Technician atThePortal;
 
     /**
      * @param customers two that are eligible; the first one's manager signs up at the Portal
@@ -55,13 +59,20 @@ abstract class PartnerWalk {
         manager.screenshot("manage-customers-" + words.language());
         journey.leavesAndComesBack(words.manageCustomers());
         journey.invites(customers.toArray(String[]::new));
-        journey.signsUpAtThePortal(Journey.managerOf(system, first).email(), words);
+        var customer = Journey.managerOf(system, first);
+        journey.signsUpAtThePortal(customer.email(), words);
+        atTheCloud = Technician.atTheCloud(system.cloud().toString(), customer.email(), customer.password());
+        atTheCloud.simulates(1, 0);
+        atThePortal = journey.settingsOfAClient(customer.email());
+        atThePortal.simulates(2, 0); // with the trial licences
     }
 
     private void stageTwo(Journey journey, Person manager, DemoSystem system) {
         journey.transfers(false, customers.getFirst());
         journey.transfers(true, customers.getLast());
         manager.screenshot("customers-transferred-" + words.language());
+        atTheCloud.simulates(1, Technician.REFUSED); // read-only now
+        atThePortal.simulates(3, 0);
         for (var customer : customers) {
             Evidence.reportsMoved(system, customer, 12);
             Evidence.licencesMoved(system, customer);
@@ -79,7 +90,7 @@ abstract class PartnerWalk {
         Evidence.reportsMoved(system, company, 6);
         Evidence.licencesMoved(system, company);
         var download = manager.page().waitForDownload(() -> manager.follow(words.downloadCsv()));
-        org.assertj.core.api.Assertions.assertThat(download.path()).content().contains(customers.getFirst(), company);
+        assertThat(download.path()).content().contains(customers.getFirst(), company);
     }
 
     private void theCloudIsReadOnlyAndThePortalShowsTheTenants(Person manager, DemoSystem system, String email) {
