@@ -152,8 +152,10 @@ final class Journey {
             person.open(system.portal() + "/settings/clients");
             person.isAt(words.say("Client settings", "Client-Einstellungen"));
             var file = person.page()
-                    .waitForDownload(() -> person.press(words.say("Download settings file", "Einstellungsdatei herunterladen")));
-            var directory = Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
+                    .waitForDownload(
+                            () -> person.press(words.say("Download settings file", "Einstellungsdatei herunterladen")));
+            var directory =
+                    Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
             file.saveAs(directory.resolve("settings.json"));
             person.foundNoFault();
             return new Technician(directory.resolve("settings.json"), directory.resolve("spool"), "");

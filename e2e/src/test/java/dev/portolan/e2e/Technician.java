@@ -24,7 +24,8 @@ final class Technician {
     /** With the settings of the Cloud, as a user of the company. */
     static Technician atTheCloud(String cloud, String email, String password) {
         try {
-            var directory = Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
+            var directory =
+                    Files.createTempDirectory(Path.of("target"), "client").toAbsolutePath();
             var settings = Files.writeString(directory.resolve("settings.json"), """
                     {"environment":"cloud","endpoint":"%s/client/v1","user":"%s"}
                     """.formatted(cloud, email));
