@@ -52,13 +52,41 @@ final class BothApps implements AutoCloseable {
         return startCloudAt(exchangePort, more);
     }
 
+    /** How a Cloud of its own process is told what it needs. */
+    List<String> cloudArguments() {
+        return arguments("cloud", cloudDatabase, cloudSettings(exchangePort));
+    }
+
+    /** As {@link #cloudArguments}. */
+    List<String> portalArguments() {
+        return arguments("portal", portalDatabase, portalSettings());
+    }
+
+    private String[] cloudSettings(int port) {
+        return new String[] {
+            "--server.port=0",
+            "--portolan.public-url=http://127.0.0.1:1",
+            "--portolan.exchange.url=https://127.0.0.1:" + port,
+            "--portolan.portal-url=http://127.0.0.1:" + portalPort
+        };
+    }
+
+    private String[] portalSettings() {
+        return new String[] {
+            "--server.port=" + portalPort,
+            "--portolan.public-url=http://127.0.0.1:" + portalPort,
+            "--portolan.exchange.port=" + exchangePort
+        };
+    }
+
+    void stopClouds() {
+        clouds.forEach(ConfigurableApplicationContext::close);
+        clouds.clear();
+    }
+
     /** Another node of the Cloud, which reaches the Portal through this port. */
     ConfigurableApplicationContext startCloudAt(int port, String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--portolan.public-url=http://127.0.0.1:1",
-                "--portolan.exchange.url=https://127.0.0.1:" + port,
-                "--portolan.portal-url=http://127.0.0.1:" + portalPort));
+        var arguments = new ArrayList<>(List.of(cloudSettings(port)));
         arguments.addAll(List.of(more));
         var node = run(
                 List.of(CloudApp.class, Points.InNode.class), "cloud", cloudDatabase, arguments.toArray(String[]::new));
@@ -67,13 +95,7 @@ final class BothApps implements AutoCloseable {
     }
 
     void startPortal() {
-        portal = run(
-                List.of(PortalApp.class),
-                "portal",
-                portalDatabase,
-                "--server.port=" + portalPort,
-                "--portolan.public-url=http://127.0.0.1:" + portalPort,
-                "--portolan.exchange.port=" + exchangePort);
+        portal = run(List.of(PortalApp.class), "portal", portalDatabase, portalSettings());
     }
 
     void stopPortal() {
@@ -91,6 +113,11 @@ final class BothApps implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(List<Class<?>> sources, String app, Database database, String... more) {
+        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
+                .run(arguments(app, database, more).toArray(String[]::new));
+    }
+
+    private List<String> arguments(String app, Database database, String... more) {
         var arguments = new ArrayList<>(List.of(
                 "--spring.config.location="
                         + Path.of("..", app, "src/main/resources/application.yaml")
@@ -114,7 +141,7 @@ final class BothApps implements AutoCloseable {
                 "--logging.level.root=warn",
                 "--logging.level.dev.portolan=info"));
         arguments.addAll(List.of(more));
-        return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new)).run(arguments.toArray(String[]::new));
+        return arguments;
     }
 
     static Keys keys() {
@@ -141,7 +168,7 @@ final class BothApps implements AutoCloseable {
 
     @Override
     public void close() {
-        clouds.forEach(ConfigurableApplicationContext::close);
+        stopClouds();
         stopPortal();
         mail.stop();
     }

@@ -1,0 +1,111 @@
+package dev.portolan.e2e.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.portal.PortalApp;
+import dev.portolan.upgrade.order.ReportScope;
+import dev.portolan.upgrade.order.SetUpOptions;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Crash: Cloud and Portal as processes that are killed in mid-transfer, again and again, and started again. */
+class KilledTest {
+    private final List<Process> processes = new ArrayList<>();
+    private BothApps apps;
+    private Look inCloud;
+    private Look inPortal;
+    private Licences licences;
+    private Company partner;
+    private Company customer;
+
+    @BeforeEach
+    void prepareInThisJvm() {
+        apps = new BothApps();
+        inCloud = new Look(apps.cloudDatabase);
+        inPortal = new Look(apps.portalDatabase);
+        licences = new Licences(inCloud, inPortal);
+        partner = new Company(inCloud, "partner", null);
+        customer = new Company(inCloud, "customer", partner);
+        var orders = new Orders(apps.startCloud());
+        for (var company : List.of(partner, customer)) {
+            orders.stageOne(partner, company, SetUpOptions.DEFAULT);
+            BothApps.await("stage one", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(company.id)));
+        }
+        customer.reports(300, 2);
+        customer.reserve(BigDecimal.TEN);
+        apps.stopPortal();
+        orders.stageTwo(partner, customer, ReportScope.TWELVE_MONTHS);
+        apps.stopClouds();
+    }
+
+    @AfterEach
+    void endThem() {
+        processes.forEach(Process::destroyForcibly);
+        apps.close();
+    }
+
+    @Test
+    void whatever_is_killed_and_whenever_the_transfer_ends_with_everything_once() throws InterruptedException {
+        var portal = start(PortalApp.class, "", apps.portalArguments());
+        for (var point : List.of("batch-sent", "licences-left", "activated")) {
+            var cloud = start(HaltingCloud.class, point, apps.cloudArguments());
+            assertThat(cloud.waitFor(60, TimeUnit.SECONDS))
+                    .as("dies at " + point)
+                    .isTrue();
+            assertThat(cloud.exitValue()).isEqualTo(137);
+            licences.requireConserved(customer.id);
+            if (point.equals("licences-left") || point.equals("activated")) {
+                portal.destroyForcibly().waitFor();
+                portal = start(PortalApp.class, "", apps.portalArguments());
+            }
+        }
+        start(HaltingCloud.class, "", apps.cloudArguments());
+        BothApps.await("the end", () -> "MIGRATION_COMPLETED".equals(inCloud.state(customer.id)));
+
+        assertThat(inPortal.count("select count(*) from report where tenant_id = ?", customer.id))
+                .isEqualTo(300);
+        assertThat(inPortal.count("select count(*) from transfer_outcome where outcome = 'ACTIVATED'"))
+                .isOne();
+        assertThat(inPortal.text(
+                        "select remaining || '/' || reserved from licence_balance where pool_id = ?", customer.pool))
+                .isEqualTo("90.0000/10.0000");
+        assertThat(inCloud.text("select state from company_freeze where company_id = ?", customer.id))
+                .isEqualTo("READ_ONLY");
+        licences.requireConserved(customer.id);
+    }
+
+    private Process start(Class<?> main, String haltAt, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dhalt.at=" + haltAt,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        command.addAll(arguments);
+        try {
+            var log = Files.createTempFile("killed-", ".log").toFile();
+            log.deleteOnExit();
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.to(log))
+                    .directory(new File("."))
+                    .start();
+            processes.add(process);
+            return process;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
