@@ -5,6 +5,7 @@ import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.portal.audit.Audit;
 import dev.portolan.portal.audit.AuditAct;
+import dev.portolan.portal.token.TenantToken;
 import dev.portolan.web.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -49,7 +50,7 @@ public class ApiKeys {
     /** Makes a key; its text is answered here and never again. */
     public String make(CompanyId tenant, UUID owner, String name) {
         return tenancy.within(tenant, () -> {
-            var key = KeyText.random(tenant);
+            var key = TenantToken.random(tenant);
             var id = Ids.next();
             jdbc.sql("""
                     insert into api_key (tenant_id, key_id, name, key_hash, user_id, made_at)
@@ -89,7 +90,7 @@ public class ApiKeys {
     }
 
     /** Who a key is, unless it was revoked or its owner may export no more; notes its use, once a minute at most. */
-    Optional<KeyHolder> use(KeyText key) {
+    Optional<KeyHolder> use(TenantToken key) {
         return tenancy.within(key.tenant(), () -> {
             var holder = find(key);
             holder.ifPresent(known -> seen(known, clock.instant()));
@@ -97,7 +98,7 @@ public class ApiKeys {
         });
     }
 
-    private Optional<KeyHolder> find(KeyText key) {
+    private Optional<KeyHolder> find(TenantToken key) {
         return jdbc.sql("""
                 select k.key_id, t.name, t.zone
                 from api_key k

@@ -1,5 +1,6 @@
 package dev.portolan.portal.api;
 
+import dev.portolan.portal.token.TenantToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ final class KeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional.ofNullable(request.getHeader(HEADER))
-                .flatMap(text -> KeyText.of(text.strip()))
+                .flatMap(text -> TenantToken.of(text.strip()))
                 .flatMap(keys::use)
                 .ifPresent(holder -> {
                     var context = SecurityContextHolder.createEmptyContext();

@@ -1,5 +1,6 @@
 package dev.portolan.portal.client;
 
+import dev.portolan.portal.token.TenantToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,6 @@ final class BearerFilter extends OncePerRequestFilter {
     private Optional<EnrolledClient> client(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return Optional.empty();
-        return ClientToken.of(header.substring(SCHEME.length()).strip()).flatMap(clients::find);
+        return TenantToken.of(header.substring(SCHEME.length()).strip()).flatMap(clients::find);
     }
 }

@@ -4,6 +4,7 @@ import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.portal.audit.Audit;
 import dev.portolan.portal.audit.AuditAct;
+import dev.portolan.portal.token.TenantToken;
 import dev.portolan.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,13 +39,13 @@ public class ErasureClients {
      *
      * @throws Refusal {@code unauthorized} for a code that is unknown, used, expired, or another user's
      */
-    ClientToken enrol(String email, EnrolmentCode code, ClientProgram program) {
+    TenantToken enrol(String email, EnrolmentCode code, ClientProgram program) {
         var tenant = store.tenantOf(email.strip().toLowerCase(Locale.ROOT)).orElseThrow(ErasureClients::unauthorized);
         return tenancy.within(tenant, () -> {
             var now = clock.instant();
             var user = store.useCode(tenant.value(), email.strip().toLowerCase(Locale.ROOT), code.hash(), now)
                     .orElseThrow(ErasureClients::unauthorized);
-            var token = ClientToken.random(tenant);
+            var token = TenantToken.random(tenant);
             store.keep(tenant.value(), program, user, token.hash(), now);
             audit.note(tenant, user, AuditAct.CLIENT_ENROLLED, program.knownId());
             return token;
@@ -52,7 +53,7 @@ public class ErasureClients {
     }
 
     /** The client whose token this is, unless its user or tenant is barred. */
-    Optional<EnrolledClient> find(ClientToken token) {
+    Optional<EnrolledClient> find(TenantToken token) {
         return tenancy.within(token.tenant(), () -> store.find(token.tenant(), token.hash()));
     }
 
