@@ -43,7 +43,8 @@ class Engine {
             if (claim.isEmpty()) return Optional.empty();
             var run = new Run(claim.get(), tenancy, store, points, stopping);
             try {
-                carryOut(run, plan(run));
+                var pause = attempt(run);
+                if (pause.isPresent()) return pause;
             } catch (Turned turned) {
                 log.info("run turned run={} epoch={}", id, run.epoch());
             } catch (Stale stale) {
@@ -51,14 +52,22 @@ class Engine {
                 return Optional.empty();
             } catch (Stopping stop) {
                 return Optional.of(Duration.ZERO);
-            } catch (Fault fault) {
-                var pause = after(run, fault);
-                if (pause.isPresent()) return pause;
-            } catch (RuntimeException unexpected) {
-                log.error("step failed run={} epoch={}", id, run.epoch(), unexpected);
-                var pause = after(run, new AgainLater("unexpected", Backoff.USUAL, unexpected));
-                if (pause.isPresent()) return pause;
             }
+        }
+    }
+
+    /** One try; what a fault leads to. */
+    private Optional<Duration> attempt(Run run) {
+        try {
+            carryOut(run, plan(run));
+            return Optional.empty();
+        } catch (Turned | Stale | Stopping notAFault) {
+            throw notAFault;
+        } catch (Fault fault) {
+            return after(run, fault);
+        } catch (RuntimeException unexpected) {
+            log.error("step failed run={} epoch={}", run.id(), run.epoch(), unexpected);
+            return after(run, new AgainLater("unexpected", Backoff.USUAL, unexpected));
         }
     }
 
@@ -107,7 +116,7 @@ class Engine {
             return switch (fault) {
                 case AgainLater later
                 when faults < later.backoff().tries() || !forward(run) ->
-                    Optional.of(later.backoff().pause(faults));
+                    Optional.of(pause(run, later.backoff().pause(faults)));
                 case AgainLater _, NeedsPerson _, Refused _ -> {
                     if (forward(run)) store.turn(run.claim(), Phase.BACK, fault);
                     else end(run.claim(), RunState.NEEDS_PERSON);
@@ -115,6 +124,12 @@ class Engine {
                 }
             };
         });
+    }
+
+    private Duration pause(Run run, Duration usual) {
+        var plan = plans.get(run.claim().plan());
+        if (plan == null || usual.compareTo(Backoff.PRESSING) <= 0) return usual;
+        return plan.pressing().test(run) ? Backoff.PRESSING : usual;
     }
 
     private static boolean forward(Run run) {

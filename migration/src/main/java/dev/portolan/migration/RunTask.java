@@ -8,7 +8,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.portolan.platform.CompanyId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,17 +47,22 @@ class RunTask {
     private CompletionHandler<RunKey> execute(Engine engine, TaskInstance<RunKey> instance, ExecutionContext context) {
         if (!slots.tryAcquire()) return again(SHORTLY);
         try {
-            var key = instance.getData();
-            var stopping = context.getSchedulerState();
-            return engine.work(
-                            new CompanyId(key.company()),
-                            key.run(),
-                            context.getExecution().pickedBy,
-                            stopping::isShuttingDown)
+            return work(engine, instance.getData(), context)
                     .map(this::again)
                     .orElseGet(CompletionHandler.OnCompleteRemove::new);
         } finally {
             slots.release();
+        }
+    }
+
+    /** Waits out short pauses here: who stands still under a freeze shall not wait for the scheduler as well. */
+    private static Optional<Duration> work(Engine engine, RunKey key, ExecutionContext context) {
+        var company = new CompanyId(key.company());
+        BooleanSupplier stopping = () -> context.getSchedulerState().isShuttingDown();
+        while (true) {
+            var pause = engine.work(company, key.run(), context.getExecution().pickedBy, stopping);
+            if (pause.isEmpty() || pause.get().compareTo(Backoff.PRESSING) > 0 || stopping.getAsBoolean()) return pause;
+            LockSupport.parkNanos(pause.get().toNanos());
         }
     }
 

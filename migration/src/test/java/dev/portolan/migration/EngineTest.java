@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,27 @@ class EngineTest {
         assertThat(done).containsExactly("a", "back");
         assertThat(view().state()).isEqualTo(RunState.FAILED);
         assertThat(view().reasonCode()).isEqualTo("later");
+    }
+
+    @Test
+    void while_somebody_stands_still_no_pause_is_longer_than_a_second() {
+        var slow = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), 100);
+        var still = new boolean[] {true};
+        var run = order(new Plan(
+                "p", List.of(failing(new AgainLater("later", slow, null))), List.of(), List.of(), any -> still[0]));
+        for (int fault = 1; fault <= 6; fault++) assertThat(work(run)).contains(Duration.ofSeconds(1));
+        still[0] = false;
+        assertThat(work(run)).contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void an_unreachable_side_is_waited_for_for_hours() {
+        var backoff = Backoff.UNREACHABLE;
+        var waited = Stream.iterate(1, fault -> fault + 1)
+                .limit(backoff.tries() - 1)
+                .map(backoff::pause)
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(waited).isGreaterThan(Duration.ofHours(12));
     }
 
     @Test

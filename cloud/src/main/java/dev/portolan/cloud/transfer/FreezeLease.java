@@ -22,9 +22,9 @@ class FreezeLease {
         this.scheduler = scheduler;
     }
 
-    /** Joins the transaction of the freeze. */
+    /** Joins the transaction of the freeze; watched already where an earlier epoch has frozen. */
     void watch(TransferTry order, Instant deadline) {
-        scheduler.scheduleIfNotExists(END.instance(order.transfer() + ":" + order.epoch())
+        scheduler.scheduleIfNotExists(END.instance(order.transfer() + ":" + deadline.toEpochMilli())
                 .data(new Frozen(order.tenant(), order.transfer()))
                 .scheduledTo(deadline));
     }

@@ -4,12 +4,16 @@ import dev.portolan.contract.TransferTry;
 import dev.portolan.upgrade.stagetwo.FreezeRow;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Moves a company's freeze row. Every update takes the row exclusively, so it waits for all who share it. */
+/**
+ * Moves a company's freeze row. Every update takes the row exclusively, so it waits for all who share it. The deadline is
+ * set and judged by one clock, the database's: nodes whose clocks differ agree on it.
+ */
 @Repository
 class FreezeRows implements FreezeRow {
     private final JdbcClient jdbc;
@@ -36,22 +40,34 @@ class FreezeRows implements FreezeRow {
     }
 
     @Override
-    public boolean freeze(TransferTry order, Instant deadline) {
-        int frozen = jdbc.sql("""
+    public boolean freeze(TransferTry order, Duration lease) {
+        lock(order.tenant());
+        var frozen = jdbc.sql("""
                 update company_freeze
-                set deadline = case state when 'ACTIVE' then :deadline else deadline end,
+                set deadline = case state when 'ACTIVE' then clock_timestamp() + :lease * interval '1 millisecond'
+                                          else deadline end,
                     state = 'FROZEN', transfer_id = :transfer, epoch = :epoch, changed_at = :now
                 where company_id = :company
                   and (state = 'ACTIVE' or state = 'FROZEN' and transfer_id = :transfer and epoch <= :epoch)
+                returning deadline
                 """)
-                .param("deadline", Timestamp.from(deadline))
+                .param("lease", lease.toMillis())
                 .param("transfer", order.transfer())
                 .param("epoch", order.epoch())
                 .param("now", now())
                 .param("company", order.tenant())
-                .update();
-        if (frozen == 1) lease.watch(order, deadline);
-        return frozen == 1;
+                .query(Timestamp.class)
+                .optional();
+        frozen.ifPresent(deadline -> this.lease.watch(order, deadline.toInstant()));
+        return frozen.isPresent();
+    }
+
+    /** Waits for all who share the row, so that the lease begins when nobody can write any more. */
+    private void lock(UUID company) {
+        jdbc.sql("select company_id from company_freeze where company_id = :company for update")
+                .param("company", company)
+                .query(UUID.class)
+                .single();
     }
 
     @Override
@@ -60,7 +76,7 @@ class FreezeRows implements FreezeRow {
                 update company_freeze
                 set state = 'ACTIVATING', deadline = null, changed_at = :now
                 where company_id = :company and state = 'FROZEN' and transfer_id = :transfer and epoch = :epoch
-                  and deadline > :now
+                  and deadline > clock_timestamp()
                 """)
                         .param("now", now())
                         .param("company", order.tenant())
@@ -97,6 +113,20 @@ class FreezeRows implements FreezeRow {
                 .param("transfer", transfer)
                 .update();
         if (given == 1) licences.comeBack(company, transfer);
+    }
+
+    /** How much of the lease is left, by the database's clock; empty where nothing is frozen. Locks the row. */
+    Optional<Duration> lockLease(UUID company, UUID transfer) {
+        return jdbc.sql("""
+                select company_id, ceil(extract(epoch from deadline - clock_timestamp()) * 1000)::bigint as left_millis
+                from company_freeze
+                where company_id = :company and transfer_id = :transfer and state = 'FROZEN'
+                for update
+                """)
+                .param("company", company)
+                .param("transfer", transfer)
+                .query((row, number) -> Duration.ofMillis(row.getLong("left_millis")))
+                .optional();
     }
 
     private Timestamp now() {

@@ -18,7 +18,7 @@ public final class Asking {
      * @throws Refused with the Portal's code and what it is about
      */
     public static <T> T of(Supplier<T> message) {
-        return of(Backoff.USUAL, message);
+        return of(Backoff.UNREACHABLE, message);
     }
 
     /** As {@link #of(Supplier)}, with another patience. */

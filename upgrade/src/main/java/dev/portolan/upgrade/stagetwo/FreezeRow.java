@@ -1,7 +1,7 @@
 package dev.portolan.upgrade.stagetwo;
 
 import dev.portolan.contract.TransferTry;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +18,11 @@ public interface FreezeRow {
      * Freezes the company, or takes its freeze over from a smaller epoch (then the deadline stays). Waits for every
      * transaction that holds a share lock on the row.
      *
-     * @param deadline when a local commit gives the account back, unless the row says ACTIVATING by then
+     * @param lease after how long, by the database's clock, a local commit gives the account back, unless the row says
+     *     ACTIVATING by then
      * @return false where the row says otherwise: frozen by another transfer, or already decided
      */
-    boolean freeze(TransferTry order, Instant deadline);
+    boolean freeze(TransferTry order, Duration lease);
 
     /** From now on only the Portal's outcome decides; false where this epoch does not hold the freeze any more. */
     boolean activating(TransferTry order);
@@ -42,6 +43,11 @@ public interface FreezeRow {
 
     /** The row. */
     record Freezing(State state, @Nullable UUID transfer, long epoch) {
+
+        /** Whether nobody can write because of this transfer. */
+        boolean standsStill(UUID of) {
+            return of.equals(transfer) && (state == State.FROZEN || state == State.ACTIVATING);
+        }
 
         /** Whether this transfer is past the moment in which this side could still decide. */
         public boolean decided(UUID of) {

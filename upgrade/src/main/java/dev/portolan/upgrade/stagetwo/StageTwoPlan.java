@@ -29,6 +29,7 @@ class StageTwoPlan {
                 NAME,
                 List.of(
                         Step.of("start", opening::start),
+                        frozen("lease", freezing::requireLease, freezing),
                         frozen("open", opening::open, freezing),
                         Step.of("people", people::again),
                         Step.of("history", copying::copy),
@@ -45,7 +46,8 @@ class StageTwoPlan {
                         Step.of("final-proof", finalProof::prove),
                         Step.of("complete", ending::complete),
                         Step.of("done", ending::done)),
-                List.of(Step.of("give-back", givingBack::giveBack), Step.of("failed", givingBack::failed)));
+                List.of(Step.of("give-back", givingBack::giveBack), Step.of("failed", givingBack::failed)),
+                freezing::holds);
     }
 
     /** A step that every new epoch does anew, until this side has nothing more to decide. */
