@@ -1,6 +1,5 @@
 package dev.portolan.report.certificate;
 
-import dev.portolan.report.label.ReportLabels;
 import dev.portolan.report.xml.SecureXml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -38,18 +38,18 @@ final class PageTemplate {
         }
     }
 
-    Document fill(Map<String, Object> values, ReportLabels labels) {
+    Document fill(Map<String, Object> values, String language, UnaryOperator<String> texts) {
         try {
             Document page = SecureXml.tree(xhtml);
-            page.getDocumentElement().setAttribute("lang", labels.language());
-            new Filling(labels).fill(page.getDocumentElement(), values);
+            page.getDocumentElement().setAttribute("lang", language);
+            new Filling(texts).fill(page.getDocumentElement(), values);
             return page;
         } catch (SAXException broken) {
             throw new IllegalStateException("the page template is broken", broken);
         }
     }
 
-    private record Filling(ReportLabels labels) {
+    private record Filling(UnaryOperator<String> texts) {
         void fill(Element element, Map<String, Object> values) {
             String condition = take(element, "data-if");
             if (!condition.isEmpty() && !present(values.get(condition))) {
@@ -91,7 +91,7 @@ final class PageTemplate {
             if (!text.isEmpty()) {
                 element.setTextContent(printable(values.get(text)));
             } else if (!message.isEmpty()) {
-                element.setTextContent(labels.text(message));
+                element.setTextContent(texts.apply(message));
             } else {
                 children(element).forEach(child -> fill(child, values));
             }

@@ -1,70 +1,13 @@
 package dev.portolan.report.certificate;
 
-import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.logging.Level;
-import org.w3c.dom.Document;
-
-/** Renders certificates as tagged PDF (PDF/UA), all fonts embedded. Safe between threads; keep one. */
+/** Renders certificates of reports as tagged PDF. Safe between threads; keep one. */
 public final class ReportPdf {
-    static {
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
-    }
-
-    private final PageTemplate page = PageTemplate.resource("/report/certificate.xhtml");
-    private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
-    private final byte[] regular = font("OpenSans-Regular");
-    private final byte[] semibold = font("OpenSans-Semibold");
-    private final byte[] bold = font("OpenSans-Bold");
-    private final byte[] mono = font("LiberationMono-Regular");
+    private final PdfPages pages = PdfPages.of("/report/certificate.xhtml");
 
     /** The certificate's bytes. */
     public byte[] render(ReportSheet sheet) {
         SheetValues values = new SheetValues(sheet);
-        return pdf(page.fill(values.all(), values.labels()));
-    }
-
-    private byte[] pdf(Document xhtml) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfUaAccessibility(true);
-        builder.usePdfVersion(1.7f);
-        builder.withProducer("Portolan");
-        builder.useUriResolver((base, uri) -> null);
-        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
-        use(builder, regular, "Open Sans", 400);
-        use(builder, semibold, "Open Sans", 600);
-        use(builder, bold, "Open Sans", 700);
-        use(builder, mono, "Liberation Mono", 400);
-        builder.withW3cDocument(xhtml, null);
-        builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
-        }
-        return out.toByteArray();
-    }
-
-    private static void use(PdfRendererBuilder builder, byte[] font, String family, int weight) {
-        builder.useFont(() -> new ByteArrayInputStream(font), family, weight, FontStyle.NORMAL, true);
-    }
-
-    private static byte[] font(String name) {
-        try (InputStream in = ReportPdf.class.getResourceAsStream("/report/fonts/" + name + ".ttf")) {
-            if (in == null) {
-                throw new IllegalStateException("no font " + name);
-            }
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var labels = values.labels();
+        return pages.render(values.all(), labels.language(), labels::text);
     }
 }

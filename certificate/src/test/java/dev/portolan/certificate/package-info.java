@@ -1,0 +1,2 @@
+/** What a certificate proves, and what it does not let pass. */
+package dev.portolan.certificate;
