@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param owner who may do it
  * @param stranger somebody of another company with the same role, who sends the identical request
  * @param outcome what the stranger gets
- * @param here whether the owner can succeed in a Cloud by itself, without a Portal and the steps before
  * @param send sends the request as this user
  */
 public record KnownRequest(
@@ -21,7 +20,6 @@ public record KnownRequest(
         Function<Scene, TestUser> owner,
         Function<Scene, TestUser> stranger,
         Outcome outcome,
-        boolean here,
         Sending send) {
 
     /** What the identical request of a stranger leads to. In every case no word of the owner's data is in the answer. */
@@ -44,19 +42,13 @@ public record KnownRequest(
                 Scene::manager,
                 Scene::stranger,
                 Outcome.REFUSED,
-                true,
                 (scene, visitor, as) -> visitor.get(path.apply(scene)));
     }
 
     /** A page that shows what the reader's company has. */
     public static KnownRequest list(String path) {
         return new KnownRequest(
-                "GET " + path,
-                Scene::manager,
-                Scene::stranger,
-                Outcome.OWN,
-                true,
-                (scene, visitor, as) -> visitor.get(path));
+                "GET " + path, Scene::manager, Scene::stranger, Outcome.OWN, (scene, visitor, as) -> visitor.get(path));
     }
 
     /** A form about something of the owner's. */
@@ -67,22 +59,20 @@ public record KnownRequest(
                 Scene::manager,
                 Scene::stranger,
                 Outcome.REFUSED,
-                true,
                 (scene, visitor, as) -> visitor.post(path.apply(scene), fields.apply(scene)));
     }
 
     /** A program's request, with credentials. */
     public static KnownRequest program(String endpoint, Function<Scene, String> path, Function<Scene, Body> body) {
         var method = endpoint.substring(0, endpoint.indexOf(' '));
-        return new KnownRequest(
-                endpoint, Scene::manager, Scene::stranger, Outcome.REFUSED, true, (scene, visitor, as) -> {
-                    var content = body.apply(scene);
-                    return visitor.program(
-                            as,
-                            visitor.at(path.apply(scene))
-                                    .header("Content-Type", content.type())
-                                    .method(method, HttpRequest.BodyPublishers.ofByteArray(content.bytes())));
-                });
+        return new KnownRequest(endpoint, Scene::manager, Scene::stranger, Outcome.REFUSED, (scene, visitor, as) -> {
+            var content = body.apply(scene);
+            return visitor.program(
+                    as,
+                    visitor.at(path.apply(scene))
+                            .header("Content-Type", content.type())
+                            .method(method, HttpRequest.BodyPublishers.ofByteArray(content.bytes())));
+        });
     }
 
     /** What a program sends. */
@@ -94,17 +84,12 @@ public record KnownRequest(
 
     /** The same done by others. */
     public KnownRequest by(Function<Scene, TestUser> otherOwner, Function<Scene, TestUser> otherStranger) {
-        return new KnownRequest(endpoint, otherOwner, otherStranger, outcome, here, send);
+        return new KnownRequest(endpoint, otherOwner, otherStranger, outcome, send);
     }
 
     /** The same where the stranger gets an answer of their own. */
     public KnownRequest own() {
-        return new KnownRequest(endpoint, owner, stranger, Outcome.OWN, here, send);
-    }
-
-    /** The same where the owner's success needs more than this walk has; only the stranger is judged. */
-    public KnownRequest beyondThisWalk() {
-        return new KnownRequest(endpoint, owner, stranger, outcome, false, send);
+        return new KnownRequest(endpoint, owner, stranger, Outcome.OWN, send);
     }
 
     /** Whether it is a page to look at. */

@@ -257,7 +257,11 @@ class CustomersTest extends WizardTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
         }
         int before = engine.stageOne.size();
-        browser.post("/upgrade/invitations", fields("customers", foreign.id().toString()));
+        assertThat(browser.post(
+                                "/upgrade/invitations",
+                                fields("customers", foreign.id().toString()))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(engine.stageOne).hasSize(before);
     }
 

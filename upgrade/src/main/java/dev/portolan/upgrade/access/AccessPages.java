@@ -4,6 +4,7 @@ import static dev.portolan.upgrade.status.MigrationEvent.STAGE_ONE_ORDERED;
 
 import dev.portolan.contract.ClientSettings;
 import dev.portolan.contract.TenantAccess.Person;
+import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.journey.Journeys;
 import dev.portolan.upgrade.journey.OptionAnswers;
@@ -60,6 +61,7 @@ class AccessPages {
 
     @GetMapping("/upgrade/verify-access/people")
     String people(@AuthenticationPrincipal SignedIn person, Model model) {
+        requireReached(person.company());
         model.addAttribute("access", panel.of(person.company()));
         model.addAttribute("settings", panel.settings(person.company(), person.userId()));
         return "upgrade/verify-access :: live";
@@ -81,6 +83,12 @@ class AccessPages {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file(settings)));
+    }
+
+    private void requireReached(CompanyId company) {
+        if (!journeys.find(company)
+                .filter(now -> now.isOpen(Step.VERIFY_ACCESS))
+                .isPresent()) throw Refusal.notFound();
     }
 
     private static Map<String, Object> file(ClientSettings settings) {
@@ -113,9 +121,7 @@ class AccessPages {
     @PostMapping("/upgrade/verify-access/invitations")
     ModelAndView inviteAgain(@AuthenticationPrincipal SignedIn person, RedirectAttributes flash) {
         var company = person.company();
-        if (!journeys.find(company)
-                .filter(now -> now.isOpen(Step.VERIFY_ACCESS))
-                .isPresent()) throw Refusal.notFound();
+        requireReached(company);
         var waiting = panel.of(company).people().stream()
                 .filter(invited -> invited.signedUpAt() == null)
                 .map(Person::user)

@@ -98,6 +98,21 @@ class CustomerStore {
                         .single());
     }
 
+    /** How many of these are the partner's. */
+    int count(CompanyId partner, Collection<CompanyId> ids) {
+        return tenancy.within(
+                partner,
+                () -> jdbc.sql("""
+                        select count(*)
+                        from customer
+                        where company_id = :company and customer_id = any (:ids)
+                        """)
+                        .param("company", partner.value())
+                        .param("ids", ids.stream().map(CompanyId::value).toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single());
+    }
+
     /** All that match. */
     List<CompanyId> ids(CompanyId partner, CustomerFilter filter) {
         return tenancy.within(

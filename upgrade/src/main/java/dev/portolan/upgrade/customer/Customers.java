@@ -4,6 +4,7 @@ import dev.portolan.platform.CompanyId;
 import dev.portolan.upgrade.order.StageTwoOrders;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Status;
+import dev.portolan.web.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public class Customers {
     /** One of the partner's customers. */
     public Optional<CustomerRow> row(CompanyId partner, CompanyId customer) {
         return rows(partner, List.of(customer)).stream().findFirst();
+    }
+
+    /**
+     * The ids as they came, if all are the partner's customers.
+     *
+     * @throws Refusal {@code not_found} if one is not
+     */
+    public List<CompanyId> own(CompanyId partner, List<CompanyId> ids) {
+        if (store.count(partner, ids) < ids.size()) throw Refusal.notFound();
+        return ids;
     }
 
     public int count(CompanyId partner, CustomerFilter filter) {

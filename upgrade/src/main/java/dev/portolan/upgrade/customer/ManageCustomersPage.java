@@ -108,7 +108,8 @@ class ManageCustomersPage {
             Model model) {
         refresh.soon(person.company());
         var marks = marks(seen == null ? List.of() : seen);
-        var changed = customers.rows(person.company(), marks.keySet()).stream()
+        var shown = customers.own(person.company(), List.copyOf(marks.keySet()));
+        var changed = customers.rows(person.company(), shown).stream()
                 .filter(row -> !row.mark().equals(marks.get(row.id())))
                 .toList();
         model.addAttribute("rows", changed);

@@ -105,7 +105,9 @@ class OrderPages {
     }
 
     private List<CompanyId> selected(CompanyId partner, Selection selection) {
-        return selection.everything() ? customers.ids(partner, selection.filter()) : selection.ids();
+        return selection.everything()
+                ? customers.ids(partner, selection.filter())
+                : customers.own(partner, selection.ids());
     }
 
     private static ModelAndView done(RedirectAttributes flash, String notice, int done, int wanted) {

@@ -1,4 +1,4 @@
-package dev.portolan.cloud.testing;
+package dev.portolan.web.testing;
 
 import java.util.ArrayList;
 import java.util.List;
