@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("system")
 class DemoSystemTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private static final Path IMAGES = Path.of("target", "run").toAbsolutePath();
 

@@ -18,7 +18,8 @@ final class Evidence {
         var expected = texts(system.cloudDatabase(), """
                 select document_id || ' ' || encode(digest, 'hex')
                 from report join company using (company_id)
-                where name = ? and received_at >= now() - make_interval(months => %d)
+                where name = ? and received_at
+                      >= date_trunc('day', now() at time zone zone - make_interval(months => %d)) at time zone zone
                 """.formatted(months), company);
         var moved = texts(system.portalDatabase(), """
                 select document_id || ' ' || encode(digest, 'hex')

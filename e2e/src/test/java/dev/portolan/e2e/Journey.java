@@ -138,7 +138,7 @@ final class Journey {
         manager.tick(words.understand());
         manager.press(words.transferData());
         manager.isAt(words.summary());
-        manager.awaits(words.hasMoved());
+        manager.sees(words.hasMoved());
         manager.isAt(words.summary());
     }
 
@@ -173,15 +173,15 @@ final class Journey {
                         .orElse(null));
     }
 
-    /** Asks until there is an answer, for a minute. */
+    /** Asks until there is an answer, for three minutes. */
     static <T> T await(String what, Supplier<T> question) {
-        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < deadline) {
             var answer = question.get();
             if (answer != null) return answer;
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos()); // between two looks
         }
-        assertThat(what).as("came within a minute").isEqualTo("there");
+        assertThat(what).as("came within three minutes").isEqualTo("there");
         throw new AssertionError(what);
     }
 }

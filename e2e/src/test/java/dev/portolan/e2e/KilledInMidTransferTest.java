@@ -37,7 +37,7 @@ class KilledInMidTransferTest {
             killBothInTheMiddle(manager);
             manager.open(system.cloud() + "/upgrade");
             manager.isAt(words.summary());
-            manager.awaits(words.hasMoved());
+            manager.sees(words.hasMoved());
             Evidence.reportsMoved(system, COMPANY, 12);
             Evidence.licencesMoved(system, COMPANY);
         }

@@ -7,11 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class Person implements AutoCloseable {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final int PHONE = 390;
+    // No measure of speed: it only ends what would never come.
+    private static final double PATIENCE = Duration.ofMinutes(3).toMillis();
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
     // A page passed again is looked at again, since it may have come to another state, but not every time.
     private static final int LOOKS = 3;
     private static final String STICKING_OUT = """
@@ -46,7 +54,7 @@ final class Person implements AutoCloseable {
                 .setColorScheme(look.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setAcceptDownloads(true)
                 .setViewportSize(look.width(), look.width() < 500 ? 844 : 900));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
     }
 
@@ -136,10 +144,9 @@ final class Person implements AutoCloseable {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text));
     }
 
-    /** Waits up to three minutes until the row says the text; it changes by itself. */
+    /** Waits until the row says the text; it changes by itself. */
     void rowComesTo(String row, String text) {
-        assertThat(row(row).first())
-                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(180_000));
+        assertThat(row(row).first()).containsText(text);
     }
 
     /** Ticks the box of a row, whose label is the row's name. */
@@ -173,15 +180,9 @@ final class Person implements AutoCloseable {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
+    /** Waits for a text, which may come by itself. */
     void sees(String text) {
         assertThat(page.getByText(text).first()).isVisible();
-    }
-
-    /** Waits up to three minutes for a text that comes by itself. */
-    void awaits(String text) {
-        assertThat(page.getByText(text).first())
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(90_000));
     }
 
     void screenshot(String name) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The client as a process of its own, killed at the worst moments. */
-@Timeout(120)
+@Timeout(600)
 class KillTest {
 
     @Test

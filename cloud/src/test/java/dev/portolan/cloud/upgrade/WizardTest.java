@@ -126,7 +126,7 @@ abstract class WizardTest extends CloudTest {
     }
 
     static void eventually(BooleanSupplier holds) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) throw new AssertionError("does not come to hold");
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);

@@ -10,13 +10,15 @@ import dev.portolan.postgres.App;
 import dev.portolan.postgres.Database;
 import dev.portolan.postgres.PostgresServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Cloud and Portal in this JVM, each with a database of its own, talking over mutual TLS. */
 final class BothApps implements AutoCloseable {
     private static final Keys KEYS = new Keys();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Database cloudDatabase = PostgresServer.forTests().migrated(App.CLOUD, CloudSchema::migrate);
     final Database portalDatabase = PostgresServer.forTests().migrated(App.PORTAL, PortalSchema::migrate);
@@ -148,21 +151,26 @@ final class BothApps implements AutoCloseable {
         return KEYS;
     }
 
-    /** Polls until it holds. */
+    /** Polls until it holds; the limit only ends what would never come, and is no measure of speed. */
     static void await(String what, BooleanSupplier condition) {
-        var end = Instant.now().plus(Duration.ofMinutes(2));
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) throw new AssertionError("not within two minutes: " + what);
-            Thread.yield();
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+            if (System.nanoTime() > end)
+                throw new AssertionError("not within " + PATIENCE.toMinutes() + " min: " + what);
+            LockSupport.parkNanos(20_000_000);
         }
     }
 
+    /** Below the range of outgoing connections, none of which may take it while the Portal is down. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
+            try (var socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return port;
+            } catch (IOException taken) {
+                // another one then
+            }
         }
     }
 

@@ -59,7 +59,7 @@ class KilledTest {
         var portal = start(PortalApp.class, "", apps.portalArguments());
         for (var point : List.of("batch-sent", "licences-left", "activated")) {
             var cloud = start(HaltingCloud.class, point, apps.cloudArguments());
-            assertThat(cloud.waitFor(60, TimeUnit.SECONDS))
+            assertThat(cloud.waitFor(3, TimeUnit.MINUTES))
                     .as("dies at " + point)
                     .isTrue();
             assertThat(cloud.exitValue()).isEqualTo(137);

@@ -39,9 +39,11 @@ class TransferFaultTest extends TransferCase {
             assertThat(inPortal.count("select count(*) from report where tenant_id = ?", customer.id))
                     .isEqualTo(5);
             Thread.ofVirtual().start(() -> {
-                BothApps.await(
-                        "the freeze waits for the writer",
-                        () -> inCloud.count("select count(*) from pg_locks where not granted") > 0);
+                BothApps.await("the freeze waits for the writer", () -> inCloud.count("""
+                                select count(*) from pg_locks waiting join pg_locks held using (pid)
+                                where not waiting.granted and held.locktype = 'tuple'
+                                  and held.relation = 'company_freeze'::regclass
+                                """) > 0);
                 commit.countDown();
             });
         });

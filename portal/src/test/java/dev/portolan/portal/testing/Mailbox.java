@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The mails that one person has got. */
 public final class Mailbox {
     private static final Pattern LINK = Pattern.compile("http://portal\\.example(/invitations/\\S+)");
-    private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(3).toNanos();
 
     private final GreenMail server;
     private final String address;
