@@ -6,23 +6,44 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns settings into the header that the service accepts; enrols at the Portal the first time. */
 final class Credentials {
 
-    private final Wire wire;
+    private final Exchange wire;
     private final Spool spool;
 
-    Credentials(Wire wire, Spool spool) {
+    Credentials(Exchange wire, Spool spool) {
         this.wire = wire;
         this.spool = spool;
     }
 
-    String authorization(Settings settings, Password password) throws ClientFault {
+    /** Asks for the password, or enrols, when the first request needs it. */
+    Authorization of(Settings settings, Password password) {
+        return new Once(() -> header(settings, password));
+    }
+
+    private String header(Settings settings, Password password) throws ClientFault {
         return switch (settings) {
             case Settings.Cloud cloud -> basic(cloud.user(), password.ask(cloud.user()));
-            case Settings.Portal portal -> "Bearer " + token(portal);
+            case Settings.Portal portal -> "Bearer " + enrolled(portal);
         };
+    }
+
+    private static final class Once implements Authorization {
+        private final Authorization asked;
+        private @Nullable String known;
+
+        Once(Authorization asked) {
+            this.asked = asked;
+        }
+
+        @Override
+        public synchronized String value() throws ClientFault {
+            if (known == null) known = asked.value();
+            return known;
+        }
     }
 
     private static String basic(String user, String password) {
@@ -30,7 +51,8 @@ final class Credentials {
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
-    private String token(Settings.Portal portal) throws ClientFault {
+    /** The token of this client; enrols where it has none yet. */
+    String enrolled(Settings.Portal portal) throws ClientFault {
         var kept = spool.token(portal);
         if (kept.isPresent()) return kept.get();
         var token = enrol(portal);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The erasure client's command line. Ends with 0 ok, 2 usage, 3 refused by the service, 4 service unreachable. */
+/** The erasure client's command line; {@link ExitCode} says how it ends. */
 @Command(name = "portolan client", version = ClientIdentity.VERSION)
 @SuppressWarnings("UnusedVariable") // picocli acts on the options
 public final class ErasureClient {
@@ -32,7 +32,13 @@ public final class ErasureClient {
 
     static CommandLine commands(Surroundings surroundings, Texts texts) {
         var commands = new CommandLine(new ErasureClient())
+                .addSubcommand(new Erase(surroundings, texts))
                 .addSubcommand(new Simulate(surroundings, texts))
+                .addSubcommand(new SpoolList(surroundings, texts))
+                .addSubcommand(new Send(surroundings, texts))
+                .addSubcommand(new Reserve(surroundings, texts))
+                .addSubcommand(new Reconfigure(surroundings, texts))
+                .addSubcommand(new LoadCommand(surroundings, texts))
                 .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,31 @@ final class SettingsFile {
             case "portal" -> new Settings.Portal(endpoint, user, required(file, json, "enrolmentCode"));
             default -> throw new UsageFault("settings.invalid", file, "environment");
         };
+    }
+
+    /** As {@link #read} reads them. */
+    static byte[] bytes(Settings settings) {
+        return Json.bytes(
+                switch (settings) {
+                    case Settings.Cloud cloud ->
+                        Map.of(
+                                "environment",
+                                "cloud",
+                                "endpoint",
+                                cloud.endpoint().toString(),
+                                "user",
+                                cloud.user());
+                    case Settings.Portal portal ->
+                        Map.of(
+                                "environment",
+                                "portal",
+                                "endpoint",
+                                portal.endpoint().toString(),
+                                "user",
+                                portal.user(),
+                                "enrolmentCode",
+                                portal.enrolmentCode());
+                });
     }
 
     private static JsonNode content(Path file) throws UsageFault {

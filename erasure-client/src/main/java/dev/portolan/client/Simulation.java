@@ -7,18 +7,16 @@ import java.time.Instant;
 /** Erases one simulated device after the other, at a steady rate. */
 final class Simulation {
 
-    private static final String ONE_LICENCE = "1";
-
-    private final Delivery delivery;
-    private final Spool spool;
+    private final Cover cover;
+    private final Erasures erasures;
     private final Bench bench;
     private final Progress progress;
     private final Clock clock;
     private final Pause pause;
 
-    Simulation(Delivery delivery, Spool spool, Bench bench, Progress progress, Clock clock, Pause pause) {
-        this.delivery = delivery;
-        this.spool = spool;
+    Simulation(Cover cover, Erasures erasures, Bench bench, Progress progress, Clock clock, Pause pause) {
+        this.cover = cover;
+        this.erasures = erasures;
         this.bench = bench;
         this.progress = progress;
         this.clock = clock;
@@ -27,14 +25,14 @@ final class Simulation {
 
     /** @param rate devices per second at most */
     void run(int devices, String product, double rate) throws ClientFault {
-        delivery.settleWhatIsLeft();
+        cover.settleWhatIsLeft(product);
         var start = clock.instant();
         for (int i = 0; i < devices; i++) {
             waitUntil(start.plusNanos((long) (i / rate * 1e9)));
-            var erasure = delivery.reserve(product, ONE_LICENCE);
-            spool.finished(erasure, bench.erase(product));
+            var erasure = cover.forNew(Work.SIMULATION, product);
+            erasures.finished(erasure, bench.erase(product));
             progress.erased();
-            delivery.deliver(erasure);
+            cover.deliver(erasure);
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param reservation empty while the service may or may not have heard of {@code key}
  */
-record SpooledErasure(Path directory, UUID key, String product, String quantity, Optional<UUID> reservation) {
+record SpooledErasure(
+        Path directory, UUID key, Work work, String product, String quantity, Optional<UUID> reservation) {
 
     Path reportFile() {
         return directory.resolve("report.xml");
@@ -21,18 +22,28 @@ record SpooledErasure(Path directory, UUID key, String product, String quantity,
         return directory.resolve("erasure.json");
     }
 
+    Path reasonFile() {
+        return directory.resolve("reason.json");
+    }
+
     boolean hasReport() {
         return Files.exists(reportFile());
     }
 
     SpooledErasure with(UUID reserved) {
-        return new SpooledErasure(directory, key, product, quantity, Optional.of(reserved));
+        return new SpooledErasure(directory, key, work, product, quantity, Optional.of(reserved));
+    }
+
+    SpooledErasure takenFor(Work other) {
+        return new SpooledErasure(directory, key, other, product, quantity, reservation);
     }
 
     byte[] asJson() {
         return Json.bytes(Map.of(
                 "key",
                 key.toString(),
+                "work",
+                work.name(),
                 "product",
                 product,
                 "quantity",
@@ -48,6 +59,7 @@ record SpooledErasure(Path directory, UUID key, String product, String quantity,
         return new SpooledErasure(
                 directory,
                 UUID.fromString(Json.text(node, "key")),
+                Work.valueOf(Json.text(node, "work")),
                 Json.text(node, "product"),
                 Json.text(node, "quantity"),
                 reservation.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(reservation)));

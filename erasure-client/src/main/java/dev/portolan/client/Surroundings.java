@@ -1,9 +1,12 @@
 package dev.portolan.client;
 
+import dev.portolan.client.disk.Disk;
+import dev.portolan.client.disk.LocalDisk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,17 +17,22 @@ import java.util.function.Function;
  *
  * @param environment the value of an environment variable
  * @param hiddenInput asks at the terminal without showing what is typed; empty where there is no terminal
+ * @param input asks at the terminal; empty where there is none
+ * @param root where the system's {@code /proc} and {@code /sys} are
  */
 record Surroundings(
         PrintStream out,
         PrintStream err,
         Function<String, Optional<String>> environment,
         Function<String, Optional<String>> hiddenInput,
+        Function<String, Optional<String>> input,
         Locale locale,
         boolean terminal,
         Clock clock,
         Pause pause,
-        Patience patience) {
+        Patience patience,
+        Disk disk,
+        Path root) {
 
     @SuppressWarnings("SystemConsoleNull") // since Java 25 it is null again where there is no terminal
     static Surroundings ofThisProcess() {
@@ -38,10 +46,15 @@ record Surroundings(
                         ? Optional.ofNullable(console.readPassword("%s", prompt))
                                 .map(String::new)
                         : Optional.empty(),
+                prompt -> terminal && console != null
+                        ? Optional.ofNullable(console.readLine("%s", prompt))
+                        : Optional.empty(),
                 Locale.getDefault(),
                 terminal,
                 Clock.systemUTC(),
                 Thread::sleep,
-                Patience.USUAL);
+                Patience.USUAL,
+                new LocalDisk(),
+                Path.of("/"));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Sends requests that may be sent again, until the service has answered them or patience ends. */
-final class Wire {
+final class Wire implements Exchange {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     static final Duration ANSWER = Duration.ofSeconds(60);
@@ -27,7 +27,8 @@ final class Wire {
         this.pause = pause;
     }
 
-    Answer exchange(HttpRequest request) throws Unreachable {
+    @Override
+    public Answer exchange(HttpRequest request) throws Unreachable {
         var waited = Duration.ZERO;
         var failures = 0;
         while (true) {
@@ -38,7 +39,7 @@ final class Wire {
             } else if (busy(response.statusCode())) {
                 var length = Duration.ofSeconds(retryAfter(response));
                 waited = waited.plus(length);
-                if (waited.compareTo(patience.busy()) > 0) throw new Unreachable("busy", request.uri());
+                if (waited.compareTo(patience.busy()) > 0) throw new Unreachable(reason(response), request.uri());
                 wait(length);
             } else {
                 return new Answer(response.statusCode(), Json.read(response.body()));
@@ -64,6 +65,12 @@ final class Wire {
 
     private static boolean failed(int status) {
         return status >= 500 && status != 503;
+    }
+
+    /** A frozen account is on its way to the new environment; that is worth saying. */
+    private static String reason(HttpResponse<byte[]> response) {
+        var code = Problem.of(response.statusCode(), Json.read(response.body())).code();
+        return code.equals("account_frozen") ? "frozen" : "busy";
     }
 
     /** Seconds; a date or nonsense counts as one second. Zero would be a request without a pause, over and over. */

@@ -2,6 +2,7 @@ package dev.portolan.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.client.disk.LocalDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ class CommandLineTest {
         assertThat(bench.run()).isEqualTo(2);
         assertThat(bench.said()).contains("Please name a command.");
         assertThat(bench.run("simulate")).isEqualTo(2);
-        assertThat(bench.said()).contains("Missing: --settings").contains("portolan client simulate --help");
+        assertThat(bench.said()).contains("Name a settings file with --settings");
         assertThat(bench.run("simulate", "--settings", "x", "--faster")).isEqualTo(2);
         assertThat(bench.said()).contains("Unknown argument: --faster");
         assertThat(bench.run("simulate", "--settings", "x", "--devices", "many", "--language", "de"))
@@ -91,10 +92,11 @@ class CommandLineTest {
     @Test
     void aSpoolServesOneClientAndOneUser() throws Exception {
         try (var service = new FakeService();
-                var spool = Spool.open(bench.spool, FakeService.USER, Clock.systemUTC())) {
+                var spool = Spool.open(bench.spool, new LocalDisk(), Clock.systemUTC())) {
+            spool.belongTo(SettingsFile.read(bench.cloud(service)));
             assertThat(bench.simulate(bench.cloud(service), 1)).isEqualTo(2);
             assertThat(bench.said()).contains("Another client is using the spool");
-            spool.begin("Removable Media Eraser", "1");
+            spool.erasures().begin(Work.SIMULATION, "Removable Media Eraser", "1");
         }
         var other = bench.settings(
                 Map.of("environment", "cloud", "endpoint", "http://127.0.0.1:1/x", "user", "berta@example.com"));

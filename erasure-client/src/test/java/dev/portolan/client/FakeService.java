@@ -177,12 +177,22 @@ final class FakeService implements AutoCloseable {
         if (now == Mood.CONFLICT) return Reply.problem(409, "document_id_conflict");
         var before = reports.putIfAbsent(matcher.group(1), body);
         if (before != null && !Arrays.equals(before, body)) return Reply.problem(409, "document_id_conflict");
-        var reservation = query.replaceFirst("^reservation=", "");
-        reservationOfReport.put(matcher.group(1), reservation);
-        reservations.replace(UUID.fromString(reservation), Reservation.OPEN, Reservation.CONSUMED);
+        if (before == null) cover(matcher.group(1), query == null ? "" : query.replaceFirst("^reservation=", ""));
         if (now == Mood.SILENT_AFTER_REPORT) return Reply.NONE;
         var digest = now == Mood.WRONG_DIGEST ? "0".repeat(64) : Sha256.of(body).hex();
         return new Reply(before == null ? 201 : 200, Map.of("documentId", matcher.group(1), "sha256", digest));
+    }
+
+    /** A report that no open reservation covers is stored, and marked. */
+    private void cover(String document, String reservation) {
+        var open = !reservation.isEmpty()
+                && reservations.replace(UUID.fromString(reservation), Reservation.OPEN, Reservation.CONSUMED);
+        reservationOfReport.put(document, open ? reservation : "");
+    }
+
+    /** Documents that no licence covers. */
+    synchronized long uncovered() {
+        return reservationOfReport.values().stream().filter(String::isEmpty).count();
     }
 
     synchronized long count(Reservation state) {

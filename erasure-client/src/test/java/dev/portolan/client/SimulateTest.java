@@ -150,7 +150,7 @@ class SimulateTest {
 
         service.be(Mood.FROZEN);
         assertThat(bench.simulate(bench.cloud(service), 1)).isEqualTo(4);
-        assertThat(bench.said()).contains("come again later");
+        assertThat(bench.said()).contains("being moved to the new environment");
     }
 
     @Test

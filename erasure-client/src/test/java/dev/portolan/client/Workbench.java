@@ -1,5 +1,7 @@
 package dev.portolan.client;
 
+import dev.portolan.client.disk.Disk;
+import dev.portolan.client.disk.LocalDisk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -22,11 +24,24 @@ final class Workbench {
     final Path directory;
     final Path spool;
     final List<Duration> pauses = new ArrayList<>();
+    /** What is typed at questions; empty where there is no terminal. */
+    Optional<String> typed = Optional.empty();
+
+    Disk disk = new LocalDisk();
+    Path root = Path.of("/");
+    private static final byte[] KEY = SigningKey.fresh();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     Workbench(Path directory) {
         this.directory = directory;
         this.spool = directory.resolve("spool");
+    }
+
+    /** A key that was made before, since to make one takes a second. */
+    Workbench withKey() throws IOException {
+        Files.createDirectories(spool);
+        Files.write(spool.resolve("signing-key.pem"), KEY);
+        return this;
     }
 
     Path cloud(FakeService service) {
@@ -69,6 +84,10 @@ final class Workbench {
         return run(arguments.toArray(String[]::new));
     }
 
+    int send() {
+        return run("send", "--spool", spool.toString(), "--password-env", "SECRET");
+    }
+
     int run(String... arguments) {
         said.reset();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -77,11 +96,14 @@ final class Workbench {
                 out,
                 name -> name.equals("SECRET") ? Optional.of(FakeService.PASSWORD) : Optional.empty(),
                 prompt -> Optional.empty(),
+                prompt -> typed,
                 Locale.ENGLISH,
                 false,
                 Clock.systemUTC(),
                 pauses::add,
-                new Patience(3, Duration.ofMillis(1), Duration.ofSeconds(20)));
+                new Patience(3, Duration.ofMillis(1), Duration.ofSeconds(20)),
+                disk,
+                root);
         return ErasureClient.run(surroundings, arguments);
     }
 
