@@ -12,26 +12,26 @@ import java.util.zip.CRC32;
  * An app's jar laid out as files, and beside it the cache of classes that a training run leaves. Both are made again
  * when the jar is another one.
  */
-record AppImage(String app, Path home, Path images) {
+public record AppImage(String app, Path home, Path images) {
 
     private static final String VERSION = "1.0.0-SNAPSHOT";
 
     /** The jar that the build makes. */
-    Path jar() {
+    public Path jar() {
         return home.resolve(app).resolve("target").resolve(app + "-" + VERSION + "-app.jar");
     }
 
     /** The app's own jar in the layout, with its libraries beside it. */
-    Path extractedJar() {
+    public Path extractedJar() {
         return directory().resolve(jar().getFileName());
     }
 
-    Path cache() {
+    public Path cache() {
         return images.resolve(app + ".aot");
     }
 
     /** Lays the jar out, unless that has been done with the same one; says whether it had to. */
-    boolean extract() throws IOException {
+    public boolean extract() throws IOException {
         var stamp = images.resolve(app + ".stamp");
         var wanted = fingerprint() + " " + Runtime.version();
         if (Files.exists(stamp) && Files.readString(stamp).equals(wanted)) {
@@ -47,7 +47,7 @@ record AppImage(String app, Path home, Path images) {
         return true;
     }
 
-    boolean needsTraining() {
+    public boolean needsTraining() {
         return !Files.exists(cache());
     }
 

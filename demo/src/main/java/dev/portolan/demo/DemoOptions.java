@@ -76,7 +76,7 @@ public record DemoOptions(
     }
 
     /** The directory of the sources: the one with the launcher, here or above. */
-    static Path findHome() {
+    public static Path findHome() {
         var told = System.getProperty("portolan.home");
         var directory = Path.of(told == null ? "" : told).toAbsolutePath();
         while (directory != null && !Files.isExecutable(directory.resolve("portolan"))) {

@@ -28,24 +28,24 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * Keys of both apps, made once. For the exchange each has a key with a certificate signed by itself and trusts exactly
  * the other's certificate, so there is no authority that could vouch for a third. For reports each has a signing key.
  */
-record KeyFiles(Path directory, String password) {
+public record KeyFiles(Path directory, String password) {
 
     private static final Duration VALID = Duration.ofDays(3650);
 
-    Path keyStore(String app) {
+    public Path keyStore(String app) {
         return directory.resolve(app + ".p12");
     }
 
-    Path trustStore(String app) {
+    public Path trustStore(String app) {
         return directory.resolve(app + "-trusts.p12");
     }
 
-    Path reportKey(String app) {
+    public Path reportKey(String app) {
         return directory.resolve(app + "-reports.pem");
     }
 
     /** Makes what is not there yet. */
-    void make(Instant now) throws IOException {
+    public void make(Instant now) throws IOException {
         if (Files.exists(directory)) {
             return;
         }

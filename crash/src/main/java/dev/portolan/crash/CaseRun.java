@@ -1,0 +1,180 @@
+package dev.portolan.crash;
+
+import dev.portolan.crash.Result.Verdict;
+import dev.portolan.crash.promise.Promises;
+import dev.portolan.crash.promise.Sight;
+import dev.portolan.crash.proxy.DatabaseTap;
+import dev.portolan.crash.proxy.HttpTap;
+import dev.portolan.postgres.App;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Moves one company, breaks what the case says, waits until the system has come to rest, and checks the promises. */
+final class CaseRun {
+    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration USABLE = Duration.ofSeconds(30);
+    private static final Set<String> REST = Set.of("MIGRATION_COMPLETED", "STAGE_TWO_FAILED", "PROOF_FAILED");
+
+    private final Plant plant;
+    private final Sight sight;
+    private final Customer customer;
+    private final UUID other;
+    private final Case what;
+    private final int number;
+    private final List<String> broken = new ArrayList<>();
+
+    /** @param other a company that has nothing to do with it */
+    CaseRun(Plant plant, Sight sight, Customer customer, UUID other, Case what, int number) {
+        this.plant = plant;
+        this.sight = sight;
+        this.customer = customer;
+        this.other = other;
+        this.what = what;
+        this.number = number;
+    }
+
+    Result run() {
+        new Loader(sight.cloud()).stock(customer);
+        try (var disk = disk()) {
+            if (what.fault() == Fault.FILL_PORTAL_DISK && !disk.refused().isEmpty())
+                return result(
+                        Verdict.SKIPPED, "", Duration.ZERO, Duration.ZERO, List.of("no small disk: " + disk.refused()));
+            var blow = new Blow(plant, disk, customer.id(), this::epoch);
+            var trap = new Trap(what, customer, blow);
+            return move(trap, blow);
+        }
+    }
+
+    private SmallDisk disk() {
+        var directory = plant.directory().resolve("small-" + number);
+        return what.fault() == Fault.FILL_PORTAL_DISK
+                ? SmallDisk.mount(plant.portalServer(), directory)
+                : SmallDisk.none(plant.portalServer(), directory);
+    }
+
+    private Result move(Trap trap, Blow blow) {
+        var token = PortalClient.enrol(sight, customer);
+        var cloud = new Probe(ClientSide.cloud(plant::cloudUrl, customer));
+        var portal = new Probe(ClientSide.portal(plant.portalUrl(), token));
+        var probes = new Probes(cloud, portal);
+        var observer = new Observer(sight, customer.id());
+        Duration recovered;
+        String end;
+        try (probes;
+                observer) {
+            if (!Poll.until(USABLE, () -> !cloud.successes().isEmpty())) broken.add("nothing can be reserved at first");
+            arm(trap);
+            plant.order(customer.runner(), customer.id(), runnersManager(), "stage-two");
+            end = rest();
+            recovered = recovered(trap);
+            if (!blow.happened() || trap.struckAt() == null) broken.add("the fault did not happen");
+            disarm();
+            requireUsable(end, probes);
+            healthy();
+            end = end.equals("STAGE_TWO_FAILED") ? retry(probes) : end;
+        }
+        check(probes, observer);
+        var verdict = broken.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
+        if (verdict == Verdict.FAILED) new Evidence(plant, sight, customer).keep(number, trap, probes, broken);
+        return result(verdict, end, recovered, probes.longestGap(), broken);
+    }
+
+    private UUID runnersManager() {
+        return sight.cloud()
+                .ids("select user_id from app_user where company_id = ? order by user_id limit 1", customer.runner())
+                .getFirst();
+    }
+
+    private void arm(Trap trap) {
+        plant.control().listener(trap);
+        plant.tap(trap.at(App.CLOUD), trap.at(App.PORTAL), trap);
+    }
+
+    private void disarm() {
+        plant.control().listener((node, subject, point) -> {});
+        plant.tap(DatabaseTap.OPEN, DatabaseTap.OPEN, HttpTap.OPEN);
+    }
+
+    private void healthy() {
+        plant.nodes().forEach(Node::awaitHealth);
+        plant.nodes().forEach(node -> node.jump(Duration.ZERO));
+    }
+
+    /** Waits until the run has ended. */
+    private String rest() {
+        if (!Poll.until(DEADLINE, this::rests)) broken.add("promise 7: no rest within " + DEADLINE + ", " + runs());
+        return state();
+    }
+
+    private boolean rests() {
+        try {
+            return REST.contains(state()) && !runState().equals("RUNNING");
+        } catch (RuntimeException databaseIsDown) {
+            return false;
+        }
+    }
+
+    private Duration recovered(Trap trap) {
+        var struck = trap.struckAt();
+        return struck == null ? Duration.ZERO : Duration.between(struck, Instant.now());
+    }
+
+    /** After the rest, the side that has the account gives licences. */
+    private void requireUsable(String end, Probes probes) {
+        var since = Instant.now();
+        var side = end.equals("STAGE_TWO_FAILED") ? probes.cloud() : probes.portal();
+        if (!Poll.until(USABLE, () -> side.reservedAfter(since))) broken.add("nothing can be reserved after the end");
+    }
+
+    /** What was given back can be moved again. */
+    private String retry(Probes probes) {
+        broken.addAll(new Promises(sight, customer.id(), other)
+                .broken(probes.cloud().acknowledged(), probes.portal().acknowledged()));
+        plant.order(customer.runner(), customer.id(), runnersManager(), "stage-two");
+        var end = rest();
+        requireUsable(end, probes);
+        return "given back, then " + end;
+    }
+
+    private void check(Probes probes, Observer observer) {
+        broken.addAll(probes.broken());
+        broken.addAll(observer.broken());
+        if (observer.looks() == 0) broken.add("the observer saw nothing");
+        var promises = new Promises(sight, customer.id(), other);
+        if (!promises.activated()) broken.add("it was not moved in the end, " + runs());
+        broken.addAll(
+                promises.broken(probes.cloud().acknowledged(), probes.portal().acknowledged()));
+    }
+
+    private String state() {
+        return sight.cloud().text("select state from migration_status where subject_id = ?", customer.id());
+    }
+
+    private String runState() {
+        return sight.cloud()
+                .text("select state from migration_run where plan = 'stage-two' and subject_id = ?", customer.id());
+    }
+
+    private long epoch() {
+        return sight.cloud()
+                .count(
+                        "select coalesce(max(epoch), 0) from migration_run where plan = 'stage-two' and subject_id = ?",
+                        customer.id());
+    }
+
+    private String runs() {
+        return sight.cloud()
+                .texts(
+                        "select plan || ' ' || phase || ' ' || state || ' epoch ' || epoch || ' at ' || coalesce(step, '') || ' ' || coalesce(fault_code, '') || ' ' || coalesce(reason_code, '') from migration_run where subject_id = ?",
+                        customer.id())
+                .toString();
+    }
+
+    private Result result(Verdict verdict, String end, Duration recovered, Duration frozen, List<String> why) {
+        return new Result(number, what, verdict, end, recovered, frozen, why);
+    }
+}
