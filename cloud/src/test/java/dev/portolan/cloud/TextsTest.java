@@ -3,10 +3,10 @@ package dev.portolan.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.cloud.audit.AuditAct;
-import dev.portolan.cloud.report.Signature;
 import dev.portolan.ledger.EntryKind;
 import dev.portolan.report.ErasureState;
 import dev.portolan.report.ReportKind;
+import dev.portolan.report.signature.Signature;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

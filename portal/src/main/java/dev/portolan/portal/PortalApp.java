@@ -1,10 +1,10 @@
 package dev.portolan.portal;
 
 import dev.portolan.web.AppLook;
+import dev.portolan.web.Launch;
 import dev.portolan.web.Texts;
 import dev.portolan.web.WebConfiguration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +17,7 @@ public class PortalApp {
 
     /** Runs the app; with the argument {@code migrate} brings its schema up to date instead. */
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals("migrate")) PortalSchema.migrate(System.getenv());
-        else SpringApplication.run(PortalApp.class, args);
+        Launch.run("portal", PortalApp.class, PortalSchema::migrate, args);
     }
 
     @Bean

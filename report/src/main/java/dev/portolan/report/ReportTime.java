@@ -2,35 +2,42 @@ package dev.portolan.report;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Times as reports write them: a space or a T in the middle, with an offset or without one, which means UTC. */
-final class ReportTime {
+/** Times as reports and clients write them: with a space or a T, with an offset or without (then UTC), or a day only. */
+public final class ReportTime {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
             .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendPattern("[XXX][XX][X]")
             .optionalEnd()
-            .toFormatter(java.util.Locale.ROOT);
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
 
     private ReportTime() {}
 
-    static Optional<Instant> instant(String text) {
+    /** The moment; of a day, its beginning in UTC; empty where the text is no time. */
+    public static Optional<Instant> instant(String text) {
         try {
-            TemporalAccessor read =
-                    FORMAT.parseBest(text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from);
+            var read = FORMAT.parseBest(
+                    text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(
-                    read instanceof OffsetDateTime zoned
-                            ? zoned.toInstant()
-                            : LocalDateTime.from(read).toInstant(ZoneOffset.UTC));
+                    switch (read) {
+                        case OffsetDateTime zoned -> zoned.toInstant();
+                        case LocalDateTime local -> local.toInstant(ZoneOffset.UTC);
+                        default ->
+                            LocalDate.from(read).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    });
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

@@ -68,6 +68,8 @@ class ReportIndexTest {
         assertThat(ReportTime.instant("2026-01-02 03:04:05")).contains(Instant.parse("2026-01-02T03:04:05Z"));
         assertThat(ReportTime.instant("2026-01-02T03:04:05+0100")).contains(Instant.parse("2026-01-02T02:04:05Z"));
         assertThat(ReportTime.instant("2026-01-02T03:04:05.25Z")).contains(Instant.parse("2026-01-02T03:04:05.25Z"));
+        assertThat(ReportTime.instant(" 2026-01-02 ")).contains(Instant.parse("2026-01-02T00:00:00Z"));
+        assertThat(ReportTime.instant("2026-01-02T")).isEmpty();
         assertThat(ReportTime.instant("yesterday")).isEmpty();
     }
 

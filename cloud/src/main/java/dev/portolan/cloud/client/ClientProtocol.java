@@ -2,12 +2,12 @@ package dev.portolan.cloud.client;
 
 import dev.portolan.cloud.licence.Licences;
 import dev.portolan.cloud.licence.ReserveCommand;
-import dev.portolan.cloud.report.Receipt;
 import dev.portolan.cloud.report.Reports;
 import dev.portolan.cloud.user.Authority;
 import dev.portolan.cloud.user.Right;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.report.ReportDocument;
+import dev.portolan.report.arrival.Receipt;
 import dev.portolan.web.SignedIn;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.portolan.cloud.legacy;
 
+import dev.portolan.report.ReportTime;
 import dev.portolan.report.xml.SecureXml;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ final class RequestReader {
             case "date" -> {
                 if (operator == Operator.LIKE) throw new BadExport("like does not go with the datatype date");
                 yield new Search.Moment(
-                        Dates.read(value).orElseThrow(() -> new BadExport("not a date: " + cut(value))));
+                        ReportTime.instant(value).orElseThrow(() -> new BadExport("not a date: " + cut(value))));
             }
             default -> throw new BadExport("unknown datatype: " + cut(type));
         };

@@ -1,5 +1,6 @@
 package dev.portolan.cloud.legacy;
 
+import dev.portolan.report.ReportTime;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,7 +30,9 @@ record Search(String path, Operator operator, Value value, boolean conjunction) 
         return switch (value) {
             case Text text -> operator.holds(found, text.text());
             case Moment moment ->
-                Dates.read(found).map(at -> operator.holds(at, moment.at())).orElse(false);
+                ReportTime.instant(found)
+                        .map(at -> operator.holds(at, moment.at()))
+                        .orElse(false);
         };
     }
 }

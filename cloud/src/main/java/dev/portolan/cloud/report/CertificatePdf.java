@@ -1,6 +1,7 @@
 package dev.portolan.cloud.report;
 
 import dev.portolan.report.ReportDocument;
+import dev.portolan.report.arrival.SigningKey;
 import dev.portolan.report.certificate.ReportPdf;
 import dev.portolan.report.certificate.ReportSheet;
 import dev.portolan.web.AppLook;

@@ -2,6 +2,7 @@ package dev.portolan.cloud.report;
 
 import dev.portolan.cloud.user.Authority;
 import dev.portolan.cloud.user.Right;
+import dev.portolan.report.arrival.SigningKey;
 import dev.portolan.report.label.ReportLabels;
 import dev.portolan.web.SignedIn;
 import java.util.Locale;

@@ -89,37 +89,20 @@ class UserStore {
                 """).param("company", company.value()).query(UUID.class).list();
     }
 
-    void setRole(CompanyId company, UUID user, UUID role) {
+    void change(CompanyId company, UUID user, UserChange change) {
         jdbc.sql("""
                 update app_user
-                set role_id = :role, version = version + 1
+                set role_id = coalesce(:role::uuid, role_id),
+                    disabled = coalesce(:disabled::boolean, disabled),
+                    name = coalesce(:name::text, name),
+                    password_hash = coalesce(:hash::text, password_hash),
+                    version = version + 1
                 where company_id = :company and user_id = :user
                 """)
-                .param("role", role)
-                .param("company", company.value())
-                .param("user", user)
-                .update();
-    }
-
-    void setDisabled(CompanyId company, UUID user, boolean disabled) {
-        jdbc.sql("""
-                update app_user
-                set disabled = :disabled, version = version + 1
-                where company_id = :company and user_id = :user
-                """)
-                .param("disabled", disabled)
-                .param("company", company.value())
-                .param("user", user)
-                .update();
-    }
-
-    void setName(CompanyId company, UUID user, String name) {
-        jdbc.sql("""
-                update app_user
-                set name = :name, version = version + 1
-                where company_id = :company and user_id = :user
-                """)
-                .param("name", name)
+                .param("role", change.role())
+                .param("disabled", change.disabled())
+                .param("name", change.name())
+                .param("hash", change.passwordHash())
                 .param("company", company.value())
                 .param("user", user)
                 .update();
@@ -133,18 +116,6 @@ class UserStore {
                 .query(String.class)
                 .optional()
                 .orElse(null);
-    }
-
-    void setPasswordHash(CompanyId company, UUID user, String hash) {
-        jdbc.sql("""
-                update app_user
-                set password_hash = :hash, version = version + 1
-                where company_id = :company and user_id = :user
-                """)
-                .param("hash", hash)
-                .param("company", company.value())
-                .param("user", user)
-                .update();
     }
 
     /** Ends the sessions of whoever signed in with the address, but for one. */

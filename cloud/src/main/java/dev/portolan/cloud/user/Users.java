@@ -41,7 +41,7 @@ class Users {
                     .orElseThrow(Refusal::notFound);
             if (wanted.roleId().equals(target.roleId())) return;
             if (!Right.MANAGER.equals(wanted.predefined())) keepAManager(by.company(), user);
-            store.setRole(by.company(), user, role);
+            store.change(by.company(), user, UserChange.role(role));
             store.endSessions(target.email(), "");
             audit.note(by.company(), by.userId(), AuditAct.ROLE_CHANGED, user);
         });
@@ -54,7 +54,7 @@ class Users {
             var target = store.user(by.company(), user).orElseThrow(Refusal::notFound);
             if (target.disabled()) return;
             keepAManager(by.company(), user);
-            store.setDisabled(by.company(), user, true);
+            store.change(by.company(), user, UserChange.disabled(true));
             store.endSessions(target.email(), "");
             audit.note(by.company(), by.userId(), AuditAct.USER_DISABLED, user);
         });
@@ -66,7 +66,7 @@ class Users {
             freeze.share(by.company());
             var target = store.user(by.company(), user).orElseThrow(Refusal::notFound);
             if (!target.disabled()) return;
-            store.setDisabled(by.company(), user, false);
+            store.change(by.company(), user, UserChange.disabled(false));
             audit.note(by.company(), by.userId(), AuditAct.USER_ENABLED, user);
         });
     }
@@ -80,7 +80,7 @@ class Users {
     void rename(SignedIn person, String name) {
         tenancy.run(person.company(), () -> {
             freeze.share(person.company());
-            store.setName(person.company(), person.userId(), name);
+            store.change(person.company(), person.userId(), UserChange.name(name));
             audit.note(person.company(), person.userId(), AuditAct.NAME_CHANGED, person.userId());
         });
     }
@@ -96,7 +96,7 @@ class Users {
         if (hash == null || !encoder.matches(current, hash)) return false;
         var newHash = encoder.encode(wanted);
         tenancy.run(company, () -> {
-            store.setPasswordHash(company, person.userId(), newHash);
+            store.change(company, person.userId(), UserChange.passwordHash(newHash));
             store.endSessions(person.email(), session);
             audit.note(company, person.userId(), AuditAct.PASSWORD_CHANGED, person.userId());
         });

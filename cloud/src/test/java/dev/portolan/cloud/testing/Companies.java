@@ -1,11 +1,11 @@
 package dev.portolan.cloud.testing;
 
-import dev.portolan.cloud.report.Receipt;
 import dev.portolan.cloud.report.Reports;
 import dev.portolan.cloud.user.Right;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.report.arrival.Receipt;
 import dev.portolan.report.template.ReportOrder;
 import dev.portolan.report.template.ReportTemplates;
 import java.math.BigDecimal;

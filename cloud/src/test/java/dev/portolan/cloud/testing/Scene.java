@@ -1,7 +1,7 @@
 package dev.portolan.cloud.testing;
 
-import dev.portolan.cloud.report.Receipt;
 import dev.portolan.report.ErasureState;
+import dev.portolan.report.arrival.Receipt;
 import dev.portolan.report.template.DeviceKind;
 import dev.portolan.report.template.ReportOrder;
 import java.time.Instant;

@@ -2,15 +2,14 @@ package dev.portolan.portal.report;
 
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
-import dev.portolan.report.ReportIndex;
 import dev.portolan.report.Sha256;
+import dev.portolan.report.arrival.ArrivedReport;
+import dev.portolan.report.arrival.Receipt;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes reports, each once. */
 @Component
 class ReceivedReports {
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-    /** Longer ones fit no index, and no device has them. */
-    private static final int LONGEST_SERIAL = 200;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -68,16 +62,16 @@ class ReceivedReports {
                 .param("product", index.product())
                 .param("version", index.productVersion())
                 .param("state", index.state().name())
-                .param("standard", first(index.standards()))
+                .param("standard", report.standard())
                 .param("serial", index.serial())
                 .param("imei", index.imei())
                 .param("tag", index.assetTag())
                 .param("manufacturer", index.manufacturer())
                 .param("model", index.model())
-                .param("erased", stamp(index.erasedAt()))
+                .param("erased", stamp(report.erasedAt()))
                 .param("person", index.erasurePerson())
                 .param("fields", json.writeValueAsString(index.customFields()))
-                .param("failure", first(index.failureMessages()))
+                .param("failure", report.failure())
                 .param("signature", report.signature().name())
                 .param("cover", covered ? "RESERVATION" : "NONE")
                 .param("digest", report.digest().bytes())
@@ -86,17 +80,10 @@ class ReceivedReports {
                 .param("body", report.body().compressed())
                 .param("entry", report.receivedEntry().bytes())
                 .update();
-        insertSerials(tenant, reportId, index);
+        insertSerials(tenant, reportId, report.sought());
     }
 
-    /** What a person may type to find the report: serial numbers, IMEI and asset tag. */
-    private void insertSerials(CompanyId tenant, UUID reportId, ReportIndex index) {
-        var found = Stream.concat(index.serials().stream(), Stream.of(index.imei(), index.assetTag()))
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SERIAL)
-                .distinct()
-                .toArray(String[]::new);
+    private void insertSerials(CompanyId tenant, UUID reportId, List<String> found) {
         jdbc.sql("""
                 insert into report_serial (tenant_id, serial, report_id)
                 select distinct :tenant::uuid, lower(each), :report::uuid
@@ -104,16 +91,11 @@ class ReceivedReports {
                 """)
                 .param("tenant", tenant.value())
                 .param("report", reportId)
-                .param("serials", found)
+                .param("serials", found.toArray(String[]::new))
                 .update();
     }
 
-    private static @Nullable String first(List<String> texts) {
-        return texts.stream().filter(text -> !text.isEmpty()).findFirst().orElse(null);
-    }
-
-    /** A clock far off in a report must not keep it from being stored. */
     private static @Nullable Timestamp stamp(@Nullable Instant at) {
-        return at == null || at.isBefore(EARLIEST) || at.isAfter(LATEST) ? null : Timestamp.from(at);
+        return at == null ? null : Timestamp.from(at);
     }
 }

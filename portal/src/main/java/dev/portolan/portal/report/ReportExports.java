@@ -2,6 +2,7 @@ package dev.portolan.portal.report;
 
 import dev.portolan.platform.CompanyId;
 import dev.portolan.report.ReportDocument;
+import dev.portolan.report.arrival.SigningKey;
 import dev.portolan.report.certificate.ReportPdf;
 import dev.portolan.report.certificate.ReportSheet;
 import dev.portolan.web.AppLook;

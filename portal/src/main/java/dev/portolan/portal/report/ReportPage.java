@@ -2,6 +2,7 @@ package dev.portolan.portal.report;
 
 import dev.portolan.portal.user.Authority;
 import dev.portolan.portal.user.Right;
+import dev.portolan.report.arrival.SigningKey;
 import dev.portolan.web.SignedIn;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import dev.portolan.report.ReportIndex;
 import dev.portolan.report.Section;
 import dev.portolan.report.label.ReportLabels;
 import dev.portolan.report.signature.ReportSignatures;
+import dev.portolan.report.signature.Signature;
 import dev.portolan.report.signature.SignatureCheck;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,42 +2,56 @@ package dev.portolan.web.testing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
-/** Finds text on a page of the pseudo-locale that comes from no message file. */
+/** Finds text on a page of the pseudo-locale that comes from no message file and is not marked as somebody's own. */
 public final class UntranslatedText {
-    private static final Pattern TRANSLATED = Pattern.compile("⟦[^⟦⟧]*⟧");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final List<String> SPOKEN = List.of("aria-label", "title", "placeholder", "alt");
 
     private UntranslatedText() {}
 
-    /** The texts and labels with a letter outside the marks, outside {@code translate="no"}. */
     public static List<String> in(String html) {
+        return in(Jsoup.parse(html));
+    }
+
+    /** The texts and labels with a letter or digit outside the marks ⟦ and ⟧, outside {@code translate="no"}. */
+    public static List<String> in(Document page) {
         var found = new ArrayList<String>();
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof TextNode text && text.parent() instanceof Element parent && visible(parent))
-                        check(text.text(), found);
-                    if (node instanceof Element element && visible(element))
-                        SPOKEN.forEach(name -> check(element.attr(name), found));
+                    if (node instanceof TextNode text
+                            && text.parent() instanceof Element parent
+                            && isText(parent)
+                            && !marked(text.text())) found.add(text.text().strip());
+                    if (node instanceof Element element && isText(element)) spoken(element, found);
                 },
-                Jsoup.parse(html).body());
+                page.body());
         return found;
     }
 
-    private static void check(String text, List<String> found) {
-        if (LETTER.matcher(TRANSLATED.matcher(text).replaceAll("")).find()) found.add(text.strip());
+    private static void spoken(Element element, List<String> found) {
+        boolean datum =
+                element.normalName().equals("time") || element.attr("role").equals("progressbar");
+        if (datum) return;
+        for (var name : SPOKEN) if (!marked(element.attr(name))) found.add(name + "=" + element.attr(name));
     }
 
-    private static boolean visible(Element element) {
-        for (Element each = element; each != null; each = each.parent()) {
-            if (each.attr("translate").equals("no")) return false;
-            if (each.normalName().equals("script") || each.normalName().equals("style")) return false;
+    private static boolean isText(Element element) {
+        return element.closest("[translate=no], script, style, template") == null;
+    }
+
+    /** A translated text may hold another one. */
+    private static boolean marked(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == '⟦') depth++;
+            else if (each == '⟧') depth--;
+            else if (depth == 0 && Character.isLetterOrDigit(each)) return false;
         }
         return true;
     }

@@ -1,6 +1,4 @@
-package dev.portolan.cloud.report;
-
-import dev.portolan.report.signature.SignatureState;
+package dev.portolan.report.signature;
 
 /** What is known of a report's signature; as the row keeps it. */
 public enum Signature {
@@ -9,7 +7,16 @@ public enum Signature {
     NOT_VERIFIABLE,
     INVALID;
 
-    static Signature of(SignatureState state) {
+    /** Its name in the texts {@code signature.…}. */
+    public String text() {
+        return switch (this) {
+            case VERIFIED -> "verified";
+            case NOT_VERIFIABLE -> "notVerifiable";
+            case INVALID -> "invalid";
+        };
+    }
+
+    public static Signature of(SignatureState state) {
         return switch (state) {
             case SignatureState.Verified _ -> VERIFIED;
             case SignatureState.NotVerifiable _ -> NOT_VERIFIABLE;

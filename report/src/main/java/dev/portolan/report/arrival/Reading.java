@@ -1,24 +1,23 @@
-package dev.portolan.portal.report;
+package dev.portolan.report.arrival;
 
 import dev.portolan.report.ReportBody;
 import dev.portolan.report.ReportDocument;
 import dev.portolan.report.ReportIndex;
 import dev.portolan.report.Sha256;
 import dev.portolan.report.UnreadableReport;
+import dev.portolan.report.signature.Signature;
 import java.time.Instant;
-import org.springframework.stereotype.Component;
 
 /** Reads the bytes of a report: all the work that needs no transaction. */
-@Component
-class Reading {
+public final class Reading {
     private final SigningKey key;
 
-    Reading(SigningKey key) {
+    public Reading(SigningKey key) {
         this.key = key;
     }
 
     /** @throws UnreadableReport if the bytes are no report */
-    ArrivedReport read(byte[] original, Instant receivedAt) {
+    public ArrivedReport read(byte[] original, Instant receivedAt) {
         var document = ReportDocument.parse(original);
         return new ArrivedReport(
                 ReportIndex.of(document),

@@ -1,4 +1,4 @@
-package dev.portolan.portal.report;
+package dev.portolan.report.arrival;
 
 import dev.portolan.report.Sha256;
 import java.time.Instant;
