@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.client.FakeService.Mood;
 import dev.portolan.client.FakeService.Reservation;
+import dev.portolan.report.Erasure;
+import dev.portolan.report.ReportDocument;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,36 @@ class KillTest {
         }
     }
 
+    @Test
+    void killedInTheMiddleOfOverwriting(@TempDir Path directory) throws Exception {
+        try (var service = new FakeService()) {
+            var bench = new Workbench(directory).withKey();
+            var file = Files.write(directory.resolve("big"), new byte[40_000_000]);
+            var client = process(
+                    bench.with(
+                            service, "erase", "--yes", "--accept-limits", "--standard", "bsi-vsitr", file.toString()),
+                    bench);
+            while (!bench.spooled().contains("file-000000.json") || Files.readAllBytes(file)[0] == 0)
+                assertThat(client.waitFor(2, TimeUnit.MILLISECONDS))
+                        .as("ended by itself")
+                        .isFalse();
+            client.destroyForcibly().waitFor();
+            assertThat(service.reports).isEmpty();
+
+            assertThat(bench.send()).as(bench.said()).isZero();
+            assertThat(bench.said()).contains("An earlier run was interrupted");
+            assertThat(service.reports).hasSize(1);
+            assertThat(service.count(Reservation.CONSUMED)).isEqualTo(1);
+            var erasure = Erasure.of(ReportDocument.parse(
+                            service.reports.values().iterator().next()))
+                    .getFirst();
+            assertThat(erasure.successful()).isFalse();
+            assertThat(erasure.failures()).singleElement().asString().contains("interrupted");
+            assertThat(file).exists();
+            assertThat(bench.spooled()).isEmpty();
+        }
+    }
+
     private static void killOnceSilent(FakeService service, Workbench bench) throws Exception {
         var client = process(bench.cloud(service), bench, 1);
         while (!service.isSilent()) {
@@ -63,21 +97,30 @@ class KillTest {
     }
 
     private static Process process(Path settings, Workbench bench, int devices) throws IOException {
-        var command = List.of(
+        return process(
+                new String[] {
+                    "simulate",
+                    "--settings",
+                    settings.toString(),
+                    "--devices",
+                    "" + devices,
+                    "--spool",
+                    bench.spool.toString(),
+                    "--password-env",
+                    "SECRET"
+                },
+                bench);
+    }
+
+    private static Process process(String[] arguments, Workbench bench) throws IOException {
+        var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ErasureClient.class.getName(),
-                "simulate",
-                "--settings",
-                settings.toString(),
-                "--devices",
-                "" + devices,
-                "--spool",
-                bench.spool.toString(),
-                "--password-env",
-                "SECRET");
+                ErasureClient.class.getName()));
+        command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(bench.directory.resolve("client.log").toFile());

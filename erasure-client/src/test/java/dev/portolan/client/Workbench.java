@@ -88,6 +88,23 @@ final class Workbench {
         return run("send", "--spool", spool.toString(), "--password-env", "SECRET");
     }
 
+    /** With the settings of the Cloud, whatever the spool was configured with. */
+    int send(FakeService service) {
+        return run(with(service, "send"));
+    }
+
+    String[] with(FakeService service, String command, String... more) {
+        var common = Stream.of(
+                command,
+                "--settings",
+                cloud(service).toString(),
+                "--spool",
+                spool.toString(),
+                "--password-env",
+                "SECRET");
+        return Stream.concat(common, Stream.of(more)).toArray(String[]::new);
+    }
+
     int run(String... arguments) {
         said.reset();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
