@@ -26,15 +26,18 @@ final class Reconfigure extends ServiceCommand {
     @Override
     ExitCode run() throws ClientFault {
         var settings = SettingsFile.read(next);
-        configure(settings);
+        if (!configure(settings)) {
+            say("confirm.cancelled");
+            return ExitCode.CANCELLED;
+        }
         service.settings = null;
         try (var session = session()) {
             return keepWaiting ? ExitCode.OK : Send.send(session, surroundings, texts);
         }
     }
 
-    /** Signs in first: if the new environment does not take this client, the old settings stay. */
-    private void configure(Settings settings) throws ClientFault {
+    /** Signs in first: if the new environment does not take this client, the old settings stay. False if cancelled. */
+    private boolean configure(Settings settings) throws ClientFault {
         var directory = Session.directory(service, old(settings));
         service.spool = directory;
         try (var spool = Spool.open(directory, surroundings.disk(), surroundings.clock())) {
@@ -42,11 +45,12 @@ final class Reconfigure extends ServiceCommand {
             var user = spool.settings().map(Settings::user).orElse(settings.user());
             if (waiting > 0 && !user.equalsIgnoreCase(settings.user())) {
                 var question = Text.of("reconfigure.question", waiting, user, settings.user());
-                if (!confirmed(yes, question)) throw new UsageFault("confirm.cancelled");
+                if (!confirmed(yes, question)) return false;
             }
             if (settings instanceof Settings.Portal portal) enrol(spool, portal);
             spool.configure(settings);
             say("reconfigured", settings.endpoint(), settings.user());
+            return true;
         }
     }
 
