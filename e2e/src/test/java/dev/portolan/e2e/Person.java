@@ -42,6 +42,7 @@ final class Person implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final PseudoLocale pseudoLocale;
     private final Map<String, Integer> looked = new HashMap<>();
     private final Set<String> faults = new TreeSet<>();
     private final Path screenshots;
@@ -56,6 +57,7 @@ final class Person implements AutoCloseable {
                 .setViewportSize(look.width(), look.width() < 500 ? 844 : 900));
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
+        pseudoLocale = new PseudoLocale(context);
     }
 
     /** How the person's browser is set. */
@@ -84,13 +86,15 @@ final class Person implements AutoCloseable {
         press(german ? "Anmelden" : "Sign in");
     }
 
-    /** Asserts the page's heading first, and then that axe finds nothing to fault. */
+    /** Asserts the page's heading first, and then looks for texts that are hard-coded and for what axe faults. */
     void isAt(String heading) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(heading).setLevel(1).setExact(true)))
                 .isVisible();
         if (looked.merge(path() + ' ' + heading, 1, Integer::sum) > LOOKS) return;
+        for (var text : pseudoLocale.hardCodedOn(page.url()))
+            faults.add("%s is not translated: %s".formatted(path(), text));
         isAccessible();
         var size = page.viewportSize();
         page.setViewportSize(PHONE, 844);

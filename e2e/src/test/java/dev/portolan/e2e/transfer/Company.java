@@ -31,7 +31,7 @@ final class Company {
         this.parent = parent == null ? null : parent.id;
         company();
         people();
-        licences();
+        cloud.atOnce(this::licences);
     }
 
     CompanyId companyId() {
@@ -100,6 +100,11 @@ final class Company {
     /** An open reservation. */
     UUID reserve(BigDecimal quantity) {
         var reservation = Ids.next();
+        cloud.atOnce(() -> reserve(reservation, quantity));
+        return reservation;
+    }
+
+    private void reserve(UUID reservation, BigDecimal quantity) {
         run(
                 "insert into reservation (company_id, reservation_id, pool_id, quantity, idempotency_key, client_id, user_id, state, reserved_at) values (?, ?, ?, ?, ?, ?, ?, 'OPEN', now())",
                 id,
@@ -121,7 +126,6 @@ final class Company {
                 quantity,
                 quantity,
                 pool);
-        return reservation;
     }
 
     /** Reports of so many days ago. */

@@ -25,6 +25,7 @@ class KilledTest {
     private Look inCloud;
     private Look inPortal;
     private Licences licences;
+    private CommitJournal journal;
     private Company partner;
     private Company customer;
 
@@ -34,6 +35,7 @@ class KilledTest {
         inCloud = new Look(apps.cloudDatabase);
         inPortal = new Look(apps.portalDatabase);
         licences = new Licences(inCloud, inPortal);
+        journal = CommitJournal.begin(apps, inCloud, inPortal);
         partner = new Company(inCloud, "partner", null);
         customer = new Company(inCloud, "customer", partner);
         var orders = new Orders(apps.startCloud());
@@ -82,6 +84,7 @@ class KilledTest {
         assertThat(inCloud.text("select state from company_freeze where company_id = ?", customer.id))
                 .isEqualTo("READ_ONLY");
         licences.requireConserved(customer.id);
+        journal.requireBalanced(customer.id);
     }
 
     private Process start(Class<?> main, String haltAt, List<String> arguments) {

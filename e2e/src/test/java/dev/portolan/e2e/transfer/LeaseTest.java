@@ -17,6 +17,7 @@ class LeaseTest {
             var cloud = apps.startCloud();
             var inCloud = new Look(apps.cloudDatabase);
             var inPortal = new Look(apps.portalDatabase);
+            var journal = CommitJournal.begin(apps, inCloud, inPortal);
             var partner = new Company(inCloud, "partner", null);
             var customer = new Company(inCloud, "customer", partner);
             var orders = new Orders(cloud);
@@ -46,6 +47,7 @@ class LeaseTest {
             assertThat(inPortal.text("select outcome from transfer_outcome where tenant_id = ?", customer.id))
                     .isEqualTo("ABORTED");
             licences.requireConserved(customer.id);
+            journal.requireBalanced(customer.id);
         }
     }
 

@@ -5,16 +5,25 @@ import dev.portolan.postgres.Database;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A look at all rows of a database, hidden ones too, as the schema's owner: to prepare and compare, never for the apps. */
 final class Look {
     final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
 
     Look(Database database) {
         var pool = new HikariDataSource();
         pool.setDataSource(database.ownerDataSource());
         pool.setMaximumPoolSize(4);
         jdbc = JdbcClient.create(pool);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    }
+
+    /** In one commit. */
+    void atOnce(Runnable work) {
+        transactions.executeWithoutResult(status -> work.run());
     }
 
     long count(String sql, Object... parameters) {

@@ -26,6 +26,7 @@ class TakeoverTest {
     private static Look inCloud;
     private static Look inPortal;
     private static Licences licences;
+    private static CommitJournal journal;
     private static Company partner;
     private Company customer;
 
@@ -36,6 +37,7 @@ class TakeoverTest {
         inCloud = new Look(apps.cloudDatabase);
         inPortal = new Look(apps.portalDatabase);
         licences = new Licences(inCloud, inPortal);
+        journal = CommitJournal.begin(apps, inCloud, inPortal);
         partner = new Company(inCloud, "partner", null);
         stageOne(partner);
         for (var node : nodes)
@@ -114,6 +116,7 @@ class TakeoverTest {
                         "select remaining || '/' || reserved from licence_balance where pool_id = ?", customer.pool))
                 .isEqualTo("90.0000/10.0000");
         licences.requireConserved(customer.id);
+        journal.requireBalanced(customer.id);
     }
 
     @Test
@@ -135,6 +138,7 @@ class TakeoverTest {
                         "select remaining || '/' || reserved from licence_balance where pool_id = ?", customer.pool))
                 .isEqualTo("90.0000/10.0000");
         licences.requireConserved(customer.id);
+        journal.requireBalanced(customer.id);
     }
 
     private static void join(CountDownLatch latch) {

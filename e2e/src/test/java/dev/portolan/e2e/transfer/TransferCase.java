@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Both apps with a partner whose stage one is done; a customer for each test. Licences are looked up at every fault point. */
+/**
+ * Both apps with a partner whose stage one is done; a customer for each test. Licences are looked up at every fault point,
+ * and in the end at every commit.
+ */
 abstract class TransferCase {
     static BothApps apps;
     static Wire wire;
@@ -23,6 +26,7 @@ abstract class TransferCase {
     static Look inCloud;
     static Look inPortal;
     static Licences licences;
+    static CommitJournal journal;
     static Company partner;
 
     @BeforeAll
@@ -34,6 +38,7 @@ abstract class TransferCase {
         inCloud = new Look(apps.cloudDatabase);
         inPortal = new Look(apps.portalDatabase);
         licences = new Licences(inCloud, inPortal);
+        journal = CommitJournal.begin(apps, inCloud, inPortal);
         partner = new Company(inCloud, "partner", null);
         new Orders(cloud).stageOne(partner, partner, SetUpOptions.DEFAULT);
         BothApps.await("the partner", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(partner.id)));
@@ -89,6 +94,7 @@ abstract class TransferCase {
         } catch (AssertionError late) {
             throw new AssertionError(inCloud.state(customer.id) + " " + inCloud.runs(), late);
         }
+        journal.requireBalanced(customer.id);
     }
 
     static String freeze(Company customer) {

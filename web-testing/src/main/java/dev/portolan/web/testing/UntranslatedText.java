@@ -51,7 +51,7 @@ public final class UntranslatedText {
             char each = text.charAt(i);
             if (each == '⟦') depth++;
             else if (each == '⟧') depth--;
-            else if (depth == 0 && Character.isLetterOrDigit(each)) return false;
+            else if (depth == 0 && Character.isLetter(each)) return false;
         }
         return true;
     }
