@@ -20,6 +20,7 @@ class SchemaTest extends CloudTest {
             "sign_in_directory",
             "product",
             "scheduled_tasks",
+            "run_queue",
             "spring_session",
             "spring_session_attributes",
             "flyway_schema_history");

@@ -2,6 +2,7 @@ package dev.portolan.migration;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What is done for a subject, in its order.
@@ -22,6 +23,15 @@ public record Plan(String name, List<Step> forward, List<Step> onward, List<Step
         forward = List.copyOf(forward);
         onward = List.copyOf(onward);
         back = List.copyOf(back);
+    }
+
+    /** The names of all steps. */
+    List<String> names() {
+        return Stream.of(forward, onward, back)
+                .flatMap(List::stream)
+                .map(Step::name)
+                .distinct()
+                .toList();
     }
 
     List<Step> steps(Phase phase) {

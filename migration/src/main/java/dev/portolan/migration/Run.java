@@ -6,23 +6,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A claimed run, as its steps see it. */
 public final class Run {
+    /** The key of {@link #trace} in the logs' context. */
+    public static final String TRACE = "run";
+
     private final Claim claim;
     private final Tenancy tenancy;
     private final RunStore store;
     private final FaultPoints points;
     private final BooleanSupplier stopping;
+    private final Consumer<Run> heed;
 
-    Run(Claim claim, Tenancy tenancy, RunStore store, FaultPoints points, BooleanSupplier stopping) {
+    Run(
+            Claim claim,
+            Tenancy tenancy,
+            RunStore store,
+            FaultPoints points,
+            BooleanSupplier stopping,
+            Consumer<Run> heed) {
         this.claim = claim;
         this.tenancy = tenancy;
         this.store = store;
         this.points = points;
         this.stopping = stopping;
+        this.heed = heed;
     }
 
     public UUID id() {
@@ -121,10 +133,19 @@ public final class Run {
         tenancy.run(runner(), () -> store.progressed(claim));
     }
 
-    /** To be called between the parts of a long step: names a fault point, and stops here when the node shuts down. */
+    /**
+     * To be called between the parts of a long step: names a fault point, and stops here when the node shuts down or
+     * somebody wants the run paused or cancelled.
+     */
     public void at(String point) {
         points.at(this, point);
         if (stopping.getAsBoolean()) throw new Stopping();
+        heed.accept(this);
+    }
+
+    /** Names this try in logs and messages, on both sides. */
+    public String trace() {
+        return claim.id() + "/" + claim.epoch();
     }
 
     Claim claim() {

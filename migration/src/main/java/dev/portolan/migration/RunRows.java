@@ -3,7 +3,9 @@ package dev.portolan.migration;
 import dev.portolan.platform.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +30,14 @@ final class RunRows {
 
     static RunView view(ResultSet row) throws SQLException {
         var faultAt = row.getTimestamp("fault_at");
+        var alarmedAt = row.getTimestamp("alarmed_at");
         return new RunView(
                 row.getObject("run_id", UUID.class),
+                row.getString("plan"),
                 new CompanyId(row.getObject("subject_id", UUID.class)),
                 Terms.map((String[]) row.getArray("terms").getArray()),
-                Phase.valueOf(row.getString("phase")),
-                RunState.valueOf(row.getString("state")),
+                known(Phase.class, row.getString("phase")).orElse(Phase.FORWARD),
+                known(RunState.class, row.getString("state")).orElse(RunState.RUNNING),
                 row.getLong("epoch"),
                 row.getString("step"),
                 row.getString("fault_code"),
@@ -42,7 +46,22 @@ final class RunRows {
                 row.getString("reason_code"),
                 list(row, "reason"),
                 row.getString("node"),
-                row.getTimestamp("ordered_at").toInstant());
+                row.getTimestamp("ordered_at").toInstant(),
+                known(Wish.class, row.getString("wish")).orElse(null),
+                known(NeedsPerson.Who.class, row.getString("acts")).orElse(null),
+                row.getTimestamp("moved_at").toInstant(),
+                alarmedAt == null ? null : alarmedAt.toInstant());
+    }
+
+    /** Empty for none, and for a word that only a newer version knows. */
+    private static <E extends Enum<E>> Optional<E> known(Class<E> type, @Nullable String word) {
+        return EnumSet.allOf(type).stream()
+                .filter(value -> value.name().equals(word))
+                .findFirst();
+    }
+
+    static @Nullable String acts(Fault fault) {
+        return fault instanceof NeedsPerson person ? person.who().name() : null;
     }
 
     static String[] arguments(@Nullable Fault fault) {

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param faultCode the last fault, its arguments and time
  * @param reasonCode why it went back
  * @param node that worked on it last
+ * @param wish what somebody wants it to do and it has not done yet, or stays at
+ * @param acts who acts next where it stands
+ * @param movedAt when it last got on
+ * @param alarmedAt since when it is known that it does not; null while it does
  */
 public record RunView(
         UUID id,
+        String plan,
         CompanyId subject,
         Map<String, String> terms,
         Phase phase,
@@ -30,4 +35,8 @@ public record RunView(
         @Nullable String reasonCode,
         List<String> reason,
         @Nullable String node,
-        Instant orderedAt) {}
+        Instant orderedAt,
+        @Nullable Wish wish,
+        NeedsPerson.@Nullable Who acts,
+        Instant movedAt,
+        @Nullable Instant alarmedAt) {}

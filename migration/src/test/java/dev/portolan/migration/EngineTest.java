@@ -8,6 +8,7 @@ import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.postgres.App;
 import dev.portolan.postgres.PostgresServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,10 @@ class EngineTest {
     private static final Backoff TWICE = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), 2);
     private static Tenancy tenancy;
     private static RunStore store;
+    private static WishStore wishes;
+    private static RunQueue queue;
+
+    private static JdbcClient owner;
 
     private final List<String> done = new ArrayList<>();
     private CompanyId subject;
@@ -44,8 +49,12 @@ class EngineTest {
     static void database() {
         var database = PostgresServer.forTests().migrated(App.CLOUD, "engine_template", EngineTest::migrate);
         var source = database.userDataSource();
+        owner = JdbcClient.create(database.ownerDataSource());
         tenancy = new Tenancy(new JdbcTransactionManager(source), source);
-        store = new RunStore(JdbcClient.create(source), Clock.systemUTC());
+        var jdbc = JdbcClient.create(source);
+        store = new RunStore(jdbc, Clock.systemUTC());
+        wishes = new WishStore(jdbc, Clock.systemUTC());
+        queue = new RunQueue(jdbc, Clock.systemUTC());
     }
 
     @BeforeEach
@@ -143,7 +152,7 @@ class EngineTest {
     @Test
     void a_worker_whose_run_was_claimed_by_another_writes_nothing_any_more() {
         var stolen = Step.of("stolen", run -> {
-            tenancy.run(RUNNER, () -> store.claim(RUNNER, run.id(), "other"));
+            tenancy.run(RUNNER, () -> store.claim(RUNNER, run.id(), "other", List.of("stolen", "back")));
             run.write(() -> done.add("written"));
         });
         var run = order(new Plan("p", List.of(stolen), List.of(), List.of(step("back"))));
@@ -156,7 +165,7 @@ class EngineTest {
     @Test
     void a_node_that_shuts_down_leaves_the_run_to_another_at_once() {
         var run = order(new Plan("p", List.of(step("a")), List.of(), List.of()));
-        assertThat(engine.work(RUNNER, run, "node", () -> true)).contains(Duration.ZERO);
+        assertThat(engine.work(RUNNER, run, "node", () -> true)).isEqualTo(new Rest.Again(Duration.ZERO));
         work(run);
         assertThat(done).containsExactly("a");
     }
@@ -192,6 +201,95 @@ class EngineTest {
         assertThatThrownBy(() -> Terms.map(new String[] {"bad"})).isInstanceOf(RuntimeException.class);
     }
 
+    @Test
+    void a_paused_run_lets_go_before_its_next_step_and_goes_on_there() {
+        var pausing = Step.of("a", run -> {
+            done.add("a");
+            wish(run.id(), Wish.PAUSE);
+        });
+        var run = order(new Plan("p", List.of(pausing, step("b")), List.of(), List.of(step("back"))));
+        assertThat(rest(run)).isEqualTo(Rest.Over.PAUSED);
+        assertThat(rest(run)).as("also when it is tried meanwhile").isEqualTo(Rest.Over.PAUSED);
+        assertThat(done).containsExactly("a");
+        assertThat(view().wish()).isEqualTo(Wish.PAUSE);
+
+        assertThat(tenancy.within(RUNNER, () -> wishes.unpause(RUNNER, run))).isTrue();
+        assertThat(rest(run)).isEqualTo(Rest.Over.ENDED);
+        assertThat(done).containsExactly("a", "b");
+    }
+
+    @Test
+    void under_a_freeze_a_pause_is_held_until_it_is_over() {
+        var frozen = new boolean[] {true};
+        var thaw = Step.of("thaw", run -> {
+            done.add("thaw");
+            frozen[0] = false;
+        });
+        var run = order(
+                new Plan("p", List.of(step("a"), step("b"), thaw, step("c")), List.of(), List.of(), any -> frozen[0]));
+        wish(run, Wish.PAUSE);
+        assertThat(rest(run)).isEqualTo(Rest.Over.PAUSED);
+        assertThat(done).containsExactly("a", "b", "thaw");
+    }
+
+    @Test
+    void a_cancelled_run_gives_back_also_under_a_freeze() {
+        var cancelling = Step.of("a", run -> wish(run.id(), Wish.CANCEL));
+        var run =
+                order(new Plan("p", List.of(cancelling, step("b")), List.of(), List.of(step("back")), frozen -> true));
+        assertThat(rest(run)).isEqualTo(Rest.Over.ENDED);
+        assertThat(done).containsExactly("back");
+        assertThat(view().state()).isEqualTo(RunState.FAILED);
+        assertThat(view().reasonCode()).isEqualTo("cancelled");
+        assertThat(view().wish()).isNull();
+    }
+
+    @Test
+    void after_the_point_of_no_return_a_wish_changes_nothing() {
+        var run = order(new Plan(
+                "p",
+                List.of(step("a")),
+                List.of(Step.of("b", at -> wish(at.id(), Wish.CANCEL)), step("c")),
+                List.of(step("back"))));
+        assertThat(rest(run)).isEqualTo(Rest.Over.ENDED);
+        assertThat(done).containsExactly("a", "c");
+        assertThat(view().state()).isEqualTo(RunState.DONE);
+    }
+
+    @Test
+    void what_a_newer_version_has_begun_with_steps_unknown_here_waits_for_a_node_that_knows_them() {
+        var newer =
+                new Plan("p", List.of(step("a"), failing(new AgainLater("later", TWICE, null))), List.of(), List.of());
+        var run = order(newer);
+        work(run);
+        engine = engine(new Plan("p", List.of(step("a")), List.of(), List.of()));
+        assertThat(rest(run)).isEqualTo(Rest.Over.STRANGE);
+        assertThat(view().epoch()).as("it was not even claimed").isEqualTo(1);
+        assertThat(view().state()).isEqualTo(RunState.RUNNING);
+
+        engine = engine(new Plan("other", List.of(), List.of(), List.of()));
+        assertThat(rest(run)).isEqualTo(Rest.Over.STRANGE);
+        engine = engine(newer);
+        assertThat(rest(run)).as("a node that knows it goes on").isEqualTo(Rest.Over.ENDED);
+    }
+
+    @Test
+    void an_unknown_phase_waits_too_and_can_be_shown() {
+        var plan = new Plan("p", List.of(failing(new AgainLater("later", TWICE, null))), List.of(), List.of());
+        var run = order(plan);
+        owner.sql("alter table migration_run drop constraint migration_run_phase_check")
+                .update();
+        owner.sql("update migration_run set phase = 'SIDEWAYS' where run_id = :run")
+                .param("run", run)
+                .update();
+        assertThat(rest(run)).isEqualTo(Rest.Over.STRANGE);
+        assertThat(view().state()).isEqualTo(RunState.RUNNING);
+    }
+
+    private void wish(UUID run, Wish wish) {
+        tenancy.run(RUNNER, () -> wishes.wish(RUNNER, run, wish, Ids.next()));
+    }
+
     private Step step(String name) {
         return Step.of(name, run -> run.write(() -> done.add(name)));
     }
@@ -203,16 +301,32 @@ class EngineTest {
     }
 
     private UUID order(Plan plan) {
-        var beans = new StaticListableBeanFactory();
-        engine = new Engine(tenancy, store, List.of(plan), beans.getBeanProvider(FaultPoints.class));
+        engine = engine(plan);
         return start().orElseThrow().run();
+    }
+
+    private static Engine engine(Plan plan) {
+        var beans = new StaticListableBeanFactory();
+        return new Engine(
+                tenancy,
+                store,
+                wishes,
+                queue,
+                new RunMetrics(new SimpleMeterRegistry(), queue),
+                List.of(plan),
+                beans.getBeanProvider(FaultPoints.class));
     }
 
     private Optional<RunStore.Start> start() {
         return tenancy.within(RUNNER, () -> store.order(RUNNER, "p", subject, Map.of("k", "v"), Ids.next()));
     }
 
+    /** How long it wants to wait; empty where it is over. */
     private Optional<Duration> work(UUID run) {
+        return rest(run) instanceof Rest.Again(Duration pause) ? Optional.of(pause) : Optional.empty();
+    }
+
+    private Rest rest(UUID run) {
         return engine.work(RUNNER, run, "node", () -> false);
     }
 
@@ -221,17 +335,18 @@ class EngineTest {
     }
 
     /** The engine's tables alone, with what they expect to be there. */
-    private static void migrate(String url, String owner, String password) {
+    static void migrate(String url, String owner, String password) {
         try (var connection = DriverManager.getConnection(url, owner, password);
                 var call = connection.createStatement();
-                var tables =
-                        Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/V30__runs.sql"))) {
+                var runs = Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/V30__runs.sql"));
+                var line = Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/V42__queue.sql"))) {
             call.execute(
                     "alter default privileges in schema public grant select, insert, update, delete on tables to cloud_app");
             call.execute("grant usage on schema public to cloud_app");
             call.execute(
                     "create function bound_company() returns uuid language sql stable return nullif(current_setting('app.tenant', true), '')::uuid");
-            call.execute(new String(tables.readAllBytes(), StandardCharsets.UTF_8));
+            call.execute(new String(runs.readAllBytes(), StandardCharsets.UTF_8));
+            call.execute(new String(line.readAllBytes(), StandardCharsets.UTF_8));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.portolan.cloud.upgrade;
 
+import dev.portolan.migration.Cancelling;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.upgrade.order.Progress;
 import dev.portolan.upgrade.order.ReportScope;
@@ -38,6 +39,11 @@ final class FakeEngine implements StageOneOrders, StageTwoOrders {
     @Override
     public void order(CompanyId runner, List<CompanyId> subjects, ReportScope scope, UUID by) {
         stageTwo.add(new StageTwo(runner, List.copyOf(subjects), scope));
+    }
+
+    @Override
+    public Cancelling cancel(CompanyId runner, CompanyId subject, UUID by) {
+        return Cancelling.AT_ONCE;
     }
 
     @Override

@@ -50,6 +50,13 @@ final class Company {
                 parent == null ? "PARTNER" : "CUSTOMER",
                 name,
                 workflow);
+        if (parent != null)
+            run(
+                    "insert into managed_company (company_id, managed_id, parent_id, kind, name, created_at) values (?, ?, ?, 'CUSTOMER', ?, now())",
+                    parent,
+                    id,
+                    parent,
+                    name);
         run("insert into company_freeze (company_id, changed_at) values (?, now())", id);
         run("insert into workflow values (?, ?, 'Wipe', '<workflow/>', now())", id, workflow);
     }

@@ -99,13 +99,12 @@ class CustomerPage {
         return back(customer);
     }
 
-    /** Takes back a transfer that has not begun. */
+    /** Cancels a transfer up to its point of no return. */
     @PostMapping("/upgrade/customers/{customer}/cancellation")
     ModelAndView cancel(
             @AuthenticationPrincipal SignedIn person, @PathVariable UUID customer, RedirectAttributes flash) {
-        boolean cancelled =
-                orders.cancel(person.company(), row(person, customer).id(), person.userId());
-        flash.addFlashAttribute("notice", cancelled ? "upgrade.notice.cancelled" : "upgrade.notice.too-late");
+        var cancelling = orders.cancel(person.company(), row(person, customer).id(), person.userId());
+        flash.addFlashAttribute("notice", "upgrade.cancelling." + cancelling);
         return back(customer);
     }
 

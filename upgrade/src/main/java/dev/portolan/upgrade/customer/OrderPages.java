@@ -7,6 +7,7 @@ import dev.portolan.upgrade.wizard.Elsewhere;
 import dev.portolan.upgrade.wizard.Stop;
 import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,13 +30,21 @@ class OrderPages {
     private final CustomerList list;
     private final Orders orders;
     private final AccessRefresh refresh;
+    private final Recheck recheck;
 
-    OrderPages(Journeys journeys, Customers customers, CustomerList list, Orders orders, AccessRefresh refresh) {
+    OrderPages(
+            Journeys journeys,
+            Customers customers,
+            CustomerList list,
+            Orders orders,
+            AccessRefresh refresh,
+            Recheck recheck) {
         this.journeys = journeys;
         this.customers = customers;
         this.list = list;
         this.orders = orders;
         this.refresh = refresh;
+        this.recheck = recheck;
     }
 
     /** What an act would do to the selection; changes nothing. */
@@ -53,8 +62,11 @@ class OrderPages {
     ModelAndView invite(
             @AuthenticationPrincipal SignedIn person, @ModelAttribute Selection selection, RedirectAttributes flash) {
         var wanted = selected(person.company(), selection);
-        int done = orders.invite(person.company(), wanted, person.userId());
-        return done(flash, "upgrade.notice.invited", done, wanted.size());
+        orders.requireDoorOpen(person.company());
+        var refused = refuse(person, Plan.of(Act.INVITE, customers.rows(person.company(), wanted)), flash);
+        list.checkAgain(person.company(), refused, person.userId());
+        int done = orders.invite(person.company(), without(wanted, refused), person.userId());
+        return done(flash, "upgrade.notice.invited", done, wanted.size() - refused.size());
     }
 
     @PostMapping("/upgrade/transfers")
@@ -70,8 +82,20 @@ class OrderPages {
             model.addAttribute("stop", Stop.at("withoutManager", "upgrade.stop.without-manager"));
             return ask(person, plan, model, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        int done = orders.transfer(person.company(), wanted, person.userId());
-        return done(flash, "upgrade.notice.transferred", done, wanted.size());
+        var refused = refuse(person, plan, flash);
+        int done = orders.transfer(person.company(), without(wanted, refused), person.userId());
+        return done(flash, "upgrade.notice.transferred", done, wanted.size() - refused.size());
+    }
+
+    /** Those of the plan that no longer pass the checks; the page says why. */
+    private List<CompanyId> refuse(SignedIn person, Plan plan, RedirectAttributes flash) {
+        var refused = recheck.refused(person.company(), plan.fit());
+        if (!refused.isEmpty()) flash.addFlashAttribute("refused", new ArrayList<>(refused));
+        return refused.stream().map(one -> new CompanyId(one.id())).toList();
+    }
+
+    private static List<CompanyId> without(List<CompanyId> wanted, List<CompanyId> refused) {
+        return wanted.stream().filter(customer -> !refused.contains(customer)).toList();
     }
 
     /** Checks again those of the selection that may be checked again. */

@@ -4,8 +4,10 @@ import static dev.portolan.upgrade.status.MigrationEvent.STAGE_ONE_ORDERED;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_CANCELLED;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_ORDERED;
 
+import dev.portolan.migration.Cancelling;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.upgrade.journey.Journey;
 import dev.portolan.upgrade.journey.Journeys;
 import dev.portolan.upgrade.journey.OptionAnswers;
 import dev.portolan.upgrade.journey.Step;
@@ -16,7 +18,9 @@ import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Migrations;
 import dev.portolan.web.Refusal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Orders the two stages for customers. What moved on meanwhile is left alone. */
 @Component
 public class Orders {
+    private static final Set<MigrationState> CANCELLABLE =
+            EnumSet.of(MigrationState.STAGE_TWO_PENDING, MigrationState.STAGE_TWO_IN_PROGRESS);
+
     private final Tenancy tenancy;
     private final Journeys journeys;
     private final Migrations migrations;
@@ -56,12 +63,21 @@ public class Orders {
     public int invite(CompanyId partner, List<CompanyId> wanted, UUID by) {
         return tenancy.within(partner, () -> {
             var journey = journeys.locked(partner).orElseThrow(Refusal::notFound);
-            if (!journey.isOpen(Step.MANAGE_CUSTOMERS)) throw Refusal.notFound();
-            if (!journey.mayStartCustomers()) throw new Refusal(HttpStatus.CONFLICT, "upgrade_door_closed");
+            requireDoorOpen(journey);
             var moved = moved(partner, wanted, STAGE_ONE_ORDERED, by);
             if (!moved.isEmpty()) stageOne.getObject().order(partner, moved, OptionAnswers.of(journey), by);
             return moved.size();
         });
+    }
+
+    /** Before much is asked for an invitation that would be refused anyway; asked again under the lock. */
+    void requireDoorOpen(CompanyId partner) {
+        requireDoorOpen(journeys.find(partner).orElseThrow(Refusal::notFound));
+    }
+
+    private static void requireDoorOpen(Journey journey) {
+        if (!journey.isOpen(Step.MANAGE_CUSTOMERS)) throw Refusal.notFound();
+        if (!journey.mayStartCustomers()) throw new Refusal(HttpStatus.CONFLICT, "upgrade_door_closed");
     }
 
     /** Orders stage one again for one that failed; that is no start, so the door does not matter. */
@@ -89,19 +105,17 @@ public class Orders {
         });
     }
 
-    /** Takes a transfer back that has not begun; the engine finds its order refused. */
-    public boolean cancel(CompanyId partner, CompanyId customer, UUID by) {
+    /** Cancels a transfer up to its point of no return. */
+    public Cancelling cancel(CompanyId partner, CompanyId customer, UUID by) {
         return tenancy.within(partner, () -> {
             if (customers.rows(partner, List.of(customer)).isEmpty()) throw Refusal.notFound();
             // The lock of the journey orders this after whoever moves the customer by this wizard.
             journeys.locked(partner);
-            return migrations
-                            .state(partner, customer)
-                            .filter(MigrationState.STAGE_TWO_PENDING::equals)
-                            .isPresent()
-                    && migrations
-                            .happened(partner, customer, TRANSFER_CANCELLED, by, null)
-                            .isPresent();
+            var state = migrations.state(partner, customer);
+            if (state.filter(CANCELLABLE::contains).isEmpty()) return Cancelling.TOO_LATE;
+            var cancelling = stageTwo.getObject().cancel(partner, customer, by);
+            if (cancelling == Cancelling.AT_ONCE) migrations.happened(partner, customer, TRANSFER_CANCELLED, by, null);
+            return cancelling;
         });
     }
 

@@ -43,6 +43,24 @@ public record Facts(
         roleDifferences = List.copyOf(roleDifferences);
     }
 
+    /** As of a company that moves itself: that it is a partner does not matter then. */
+    Facts asItsOwn() {
+        return new Facts(
+                name,
+                active,
+                moved,
+                false,
+                people,
+                products,
+                underWay,
+                inFlight,
+                clients,
+                legacyCalls,
+                roleDifferences,
+                licences,
+                reports);
+    }
+
     /**
      * A user.
      *

@@ -61,9 +61,29 @@ public class Validation {
      */
     public void run(CompanyId runner, CompanyId subject) {
         if (!migrations.state(runner, subject).filter(VALIDATING::equals).isPresent()) return;
+        try {
+            var question = question(runner, subject);
+            var found = question.findings();
+            tenancy.run(runner, () -> settle(runner, subject, question, found));
+        } catch (PortalUnreachable silent) {
+            tenancy.run(runner, () -> waitForPortal(runner, subject));
+            throw silent;
+        }
+    }
+
+    /**
+     * Checks a subject once more whose next stage is ordered, and keeps what was found for its page; moves nothing.
+     *
+     * @return what stands in the way; empty where nothing does
+     * @throws PortalUnreachable if the Portal does not answer
+     */
+    public List<Finding> again(CompanyId runner, CompanyId subject) {
         var question = question(runner, subject);
         var found = question.findings();
-        tenancy.run(runner, () -> settle(runner, subject, question, found));
+        tenancy.run(runner, () -> keep(runner, subject, question, found));
+        return found.stream()
+                .filter(finding -> finding.check().severity() == Severity.BLOCKER)
+                .toList();
     }
 
     /** What stands in the way of a subject at this moment; writes nothing. */
@@ -73,6 +93,7 @@ public class Validation {
 
     private Question question(CompanyId runner, CompanyId subject) {
         var facts = companies.of(runner, subject);
+        if (runner.equals(subject)) facts = facts.map(Facts::asItsOwn);
         if (facts.isEmpty()) return new Question(false, UNKNOWN, NOTHING, oldestClient);
         var known = facts.get();
         return new Question(true, known, known.partner() ? NOTHING : ask(runner, subject, known), oldestClient);
@@ -85,12 +106,7 @@ public class Validation {
                 .filter(person -> person.predefined() != null || options.customRoles())
                 .map(Facts.Person::email)
                 .toList();
-        try {
-            return portal.check(new CompanyQuestion(subject.value(), facts.name(), emails, facts.products()));
-        } catch (PortalUnreachable silent) {
-            tenancy.run(runner, () -> waitForPortal(runner, subject));
-            throw silent;
-        }
+        return portal.check(new CompanyQuestion(subject.value(), facts.name(), emails, facts.products()));
     }
 
     private void waitForPortal(CompanyId runner, CompanyId subject) {
@@ -107,7 +123,10 @@ public class Validation {
     private void settle(CompanyId runner, CompanyId subject, Question asked, List<Finding> found) {
         boolean stops = found.stream().anyMatch(finding -> finding.check().severity() == Severity.BLOCKER);
         var moved = migrations.happened(runner, subject, stops ? FOUND_NOT_ELIGIBLE : FOUND_ELIGIBLE, null, null);
-        if (moved.isEmpty()) return;
+        if (moved.isPresent()) keep(runner, subject, asked, found);
+    }
+
+    private void keep(CompanyId runner, CompanyId subject, Question asked, List<Finding> found) {
         findings.replace(runner, subject, found, clock.instant());
         jdbc.sql("""
                 update customer

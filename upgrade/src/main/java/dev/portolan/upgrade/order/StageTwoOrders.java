@@ -1,5 +1,6 @@
 package dev.portolan.upgrade.order;
 
+import dev.portolan.migration.Cancelling;
 import dev.portolan.platform.CompanyId;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,13 @@ public interface StageTwoOrders {
      * @param by the user who ordered it, one of the runner's
      */
     void order(CompanyId runner, List<CompanyId> subjects, ReportScope scope, UUID by);
+
+    /**
+     * Cancels the transfer of a subject up to its point of no return; called in a transaction bound to the runner. Where
+     * it had not begun ({@code AT_ONCE}) the caller moves the subject with {@code TRANSFER_CANCELLED}; where it had, the
+     * engine does so when everything is given back.
+     */
+    Cancelling cancel(CompanyId runner, CompanyId subject, UUID by);
 
     /** How far the transfers of these subjects are; those that were never ordered are absent. */
     Map<CompanyId, Progress> progress(CompanyId runner, Collection<CompanyId> subjects);

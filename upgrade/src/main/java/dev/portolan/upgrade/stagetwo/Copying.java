@@ -4,6 +4,7 @@ import dev.portolan.contract.TransferPortal;
 import dev.portolan.contract.Withdrawal;
 import dev.portolan.migration.Run;
 import dev.portolan.upgrade.stageone.Asking;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class Copying {
 
     void copy(Run run) {
         var order = Transfer.order(run);
-        withdraw(run);
+        withdraw(run, Transfer.from(run));
         run.write(() -> reports.plan(order, Transfer.from(run)));
         for (var next = next(run); next != null; next = next(run)) {
             int number = next;
@@ -40,10 +41,15 @@ class Copying {
         return run.within(() -> reports.nextUnsent(Transfer.order(run)).orElse(null));
     }
 
-    private void withdraw(Run run) {
+    /** Takes everything back that was copied. */
+    void withdrawAll(Run run) {
+        withdraw(run, Transfer.NEVER);
+    }
+
+    private void withdraw(Run run, Instant from) {
         var order = Transfer.order(run);
         while (true) {
-            var documents = run.within(() -> reports.outOfScope(order, Transfer.from(run)));
+            var documents = run.within(() -> reports.outOfScope(order, from));
             if (documents.isEmpty()) return;
             Asking.of(() -> portal.withdraw(new Withdrawal(order, documents)));
             run.write(() -> reports.forget(order, documents));

@@ -15,18 +15,20 @@ import org.springframework.stereotype.Component;
 class GivingBack {
     private final FreezeRow row;
     private final TransferPortal portal;
+    private final Copying copying;
     private final Migrations migrations;
 
-    GivingBack(FreezeRow row, TransferPortal portal, Migrations migrations) {
+    GivingBack(FreezeRow row, TransferPortal portal, Copying copying, Migrations migrations) {
         this.row = row;
         this.portal = portal;
+        this.copying = copying;
         this.migrations = migrations;
     }
 
     void giveBack(Run run) {
         var company = run.subject().value();
         var freezing = run.within(() -> row.read(company));
-        boolean mine = run.id().equals(freezing.transfer());
+        boolean mine = freezing.standsStill(run.id()) || run.id().equals(freezing.transfer()) && run.passed("freeze");
         if (mine && freezing.state() == FreezeRow.State.READ_ONLY) run.turnOnward();
         if (mine && freezing.state() == FreezeRow.State.ACTIVATING) {
             abort(run, freezing.epoch()); // only the Portal decides: nothing is given back before it has
@@ -34,8 +36,23 @@ class GivingBack {
         } else {
             giveBack(run, company);
             run.at("given-back");
-            if (!run.reason().code().equals("cancelled")) abort(run, mine ? freezing.epoch() : run.epoch());
+            if (mine) abort(run, freezing.epoch());
         }
+        if (cancelled(run)) withdraw(run);
+        else if (!mine && run.passed("start")) abort(run, run.epoch());
+    }
+
+    /** Of a cancelled transfer nothing stays in the Portal, not even hidden. */
+    private void withdraw(Run run) {
+        if (!run.passed("start")) return;
+        Asking.of(() -> portal.open(Transfer.order(run)));
+        copying.withdrawAll(run);
+        run.at("withdrawn");
+        abort(run, run.epoch());
+    }
+
+    private static boolean cancelled(Run run) {
+        return run.reason().code().equals("cancelled");
     }
 
     private void giveBack(Run run, UUID company) {
@@ -50,6 +67,7 @@ class GivingBack {
 
     void failed(Run run) {
         var why = new Reason(run.reason().code(), run.reason().arguments());
-        run.write(() -> migrations.happened(run.runner(), run.subject(), MigrationEvent.TRANSFER_ABORTED, null, why));
+        var event = cancelled(run) ? MigrationEvent.TRANSFER_CANCELLED : MigrationEvent.TRANSFER_ABORTED;
+        run.write(() -> migrations.happened(run.runner(), run.subject(), event, null, why));
     }
 }

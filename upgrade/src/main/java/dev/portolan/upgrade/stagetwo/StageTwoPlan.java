@@ -16,6 +16,7 @@ class StageTwoPlan {
     @Bean
     Plan stageTwo(
             Opening opening,
+            Checking checking,
             PeopleAgain people,
             Copying copying,
             BatchProof batchProof,
@@ -29,6 +30,7 @@ class StageTwoPlan {
                 NAME,
                 List.of(
                         Step.of("start", opening::start),
+                        Step.of("checks", checking::check),
                         frozen("lease", freezing::requireLease, freezing),
                         frozen("open", opening::open, freezing),
                         Step.of("people", people::again),

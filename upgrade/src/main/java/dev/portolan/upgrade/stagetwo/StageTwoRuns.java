@@ -1,5 +1,6 @@
 package dev.portolan.upgrade.stagetwo;
 
+import dev.portolan.migration.Cancelling;
 import dev.portolan.migration.Runs;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
@@ -40,6 +41,13 @@ class StageTwoRuns implements StageTwoOrders {
             var terms = Transfer.terms(clock.instant(), zone, scope.months());
             runs.order(runner, StageTwoPlan.NAME, subject, terms, by);
         }
+    }
+
+    @Override
+    public Cancelling cancel(CompanyId runner, CompanyId subject, UUID by) {
+        return runs.find(runner, StageTwoPlan.NAME, subject)
+                .map(run -> runs.cancel(runner, run.id(), by))
+                .orElse(Cancelling.TOO_LATE);
     }
 
     @Override

@@ -13,7 +13,8 @@ final class Transfer {
     private static final String FROM = "from";
     private static final String ZONE = "zone";
     private static final String MONTHS = "months";
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    /** No report is received since then. */
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private Transfer() {}
 

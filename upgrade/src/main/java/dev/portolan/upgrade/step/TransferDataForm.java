@@ -3,6 +3,8 @@ package dev.portolan.upgrade.step;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_ORDERED;
 
 import dev.portolan.upgrade.company.Companies;
+import dev.portolan.upgrade.customer.Recheck;
+import dev.portolan.upgrade.eligibility.Finding;
 import dev.portolan.upgrade.journey.Journey;
 import dev.portolan.upgrade.journey.Journeys;
 import dev.portolan.upgrade.journey.Step;
@@ -22,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -37,6 +42,8 @@ class TransferDataForm implements StepForm {
     private final Journeys journeys;
     private final Migrations migrations;
     private final ObjectProvider<StageTwoOrders> stageTwo;
+    private final Recheck recheck;
+    private final MessageSource texts;
     private final Clock clock;
 
     TransferDataForm(
@@ -44,11 +51,15 @@ class TransferDataForm implements StepForm {
             Journeys journeys,
             Migrations migrations,
             ObjectProvider<StageTwoOrders> stageTwo,
+            Recheck recheck,
+            MessageSource texts,
             Clock clock) {
         this.companies = companies;
         this.journeys = journeys;
         this.migrations = migrations;
         this.stageTwo = stageTwo;
+        this.recheck = recheck;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -96,7 +107,18 @@ class TransferDataForm implements StepForm {
         var state = migrations.state(visit.company(), visit.company());
         if (state.filter(MigrationState.STAGE_ONE_COMPLETED::equals).isEmpty())
             return Optional.of(Stop.at(UNDERSTOOD, "upgrade.stop.own-stage-one"));
-        return Optional.empty();
+        var blockers = recheck.blockers(visit.company(), visit.company());
+        return blockers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stop.at(UNDERSTOOD, "upgrade.stop.not-eligible", said(blockers)));
+    }
+
+    private String said(List<Finding> blockers) {
+        var locale = LocaleContextHolder.getLocale();
+        return blockers.stream()
+                .map(finding ->
+                        texts.getMessage("upgrade.finding." + finding.check(), new Object[] {finding.amount()}, locale))
+                .collect(Collectors.joining("; "));
     }
 
     @Override
