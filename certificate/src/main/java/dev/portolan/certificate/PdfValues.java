@@ -3,7 +3,6 @@ package dev.portolan.certificate;
 import dev.portolan.report.ErasureState;
 import dev.portolan.report.ReportKind;
 import dev.portolan.report.label.ReportLabels;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -139,8 +138,8 @@ final class PdfValues {
                         .map(licence -> Map.of(
                                 "pool", licence.name(),
                                 "product", licence.product(),
-                                "remaining", number(new BigDecimal(licence.remaining())),
-                                "reserved", number(new BigDecimal(licence.reserved()))))
+                                "remaining", number(licence.amountRemaining()),
+                                "reserved", number(licence.amountReserved())))
                         .toList());
         values.put("noLicences", says.licences().isEmpty());
     }

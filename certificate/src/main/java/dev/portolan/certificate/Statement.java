@@ -1,5 +1,6 @@
 package dev.portolan.certificate;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -83,7 +84,15 @@ public record Statement(
     public record Count(String kind, String state, long count) {}
 
     /** What moved of one pool. */
-    public record Licence(UUID pool, String name, String product, String remaining, String reserved) {}
+    public record Licence(UUID pool, String name, String product, String remaining, String reserved) {
+        public BigDecimal amountRemaining() {
+            return new BigDecimal(remaining);
+        }
+
+        public BigDecimal amountReserved() {
+            return new BigDecimal(reserved);
+        }
+    }
 
     /**
      * Everything else. Each digest is over the canonical form (RFC 8785) of a list ordered by id.

@@ -27,6 +27,6 @@ public class CloudApp {
 
     @Bean
     MessageSource messageSource() {
-        return new Texts("web", "cloud", "upgrade", "transfer", "report");
+        return new Texts("web", "cloud", "upgrade", "transfer", "report", "evidence");
     }
 }

@@ -25,7 +25,7 @@ class TextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "cloud", "upgrade"})
+    @ValueSource(strings = {"web", "cloud", "upgrade", "evidence"})
     void everyTextStandsInBothLanguagesWithTheSamePlaces(String module) throws IOException {
         var english = texts(module);
         var german = texts(module + "_de");

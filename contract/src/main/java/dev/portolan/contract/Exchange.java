@@ -21,7 +21,10 @@ public enum Exchange {
     ACTIVATE("transfers/activate"),
     ABORT("transfers/abort"),
     OUTCOME("transfers/outcome"),
-    COMPLETE("transfers/complete");
+    COMPLETE("transfers/complete"),
+    KEEP_LEAVES("certificates/leaves"),
+    KEEP_CERTIFICATE("certificates"),
+    KEEP_PAGES("certificates/pages");
 
     /** What all paths begin with; the version changes when an old peer would misunderstand. */
     public static final String BASE = "/exchange/v1/";

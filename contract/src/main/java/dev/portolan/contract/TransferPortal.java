@@ -41,4 +41,13 @@ public interface TransferPortal {
 
     /** Says that both sides were compared after the activation and are equal. */
     Done complete(TransferTry order);
+
+    /** Keeps some reports that a certificate speaks of. */
+    Done keep(CertificateLeaves leaves);
+
+    /** Keeps a certificate of an activated transfer, for the tenant to read; the same one again changes nothing. */
+    Done keep(CertificateCopy certificate);
+
+    /** Keeps a certificate's PDF. */
+    Done keep(CertificatePages pages);
 }

@@ -27,6 +27,6 @@ public class PortalApp {
 
     @Bean
     MessageSource messageSource() {
-        return new Texts("web", "portal", "report");
+        return new Texts("web", "portal", "report", "evidence");
     }
 }

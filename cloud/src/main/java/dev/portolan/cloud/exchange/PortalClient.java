@@ -3,6 +3,9 @@ package dev.portolan.cloud.exchange;
 import dev.portolan.contract.AccessQuestion;
 import dev.portolan.contract.BatchReceipt;
 import dev.portolan.contract.Cbor;
+import dev.portolan.contract.CertificateCopy;
+import dev.portolan.contract.CertificateLeaves;
+import dev.portolan.contract.CertificatePages;
 import dev.portolan.contract.ClientSettings;
 import dev.portolan.contract.CompanyAnswer;
 import dev.portolan.contract.CompanyQuestion;
@@ -119,6 +122,21 @@ class PortalClient implements ManagementPortal, TransferPortal {
     @Override
     public Done complete(TransferTry order) {
         return send(Exchange.COMPLETE, order, Done.class);
+    }
+
+    @Override
+    public Done keep(CertificateLeaves leaves) {
+        return send(Exchange.KEEP_LEAVES, leaves, Done.class);
+    }
+
+    @Override
+    public Done keep(CertificateCopy certificate) {
+        return send(Exchange.KEEP_CERTIFICATE, certificate, Done.class);
+    }
+
+    @Override
+    public Done keep(CertificatePages pages) {
+        return send(Exchange.KEEP_PAGES, pages, Done.class);
     }
 
     private <T> T send(Exchange message, Object body, Class<T> answer) {

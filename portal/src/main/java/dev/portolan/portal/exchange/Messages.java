@@ -2,6 +2,9 @@ package dev.portolan.portal.exchange;
 
 import dev.portolan.contract.AccessQuestion;
 import dev.portolan.contract.Cbor;
+import dev.portolan.contract.CertificateCopy;
+import dev.portolan.contract.CertificateLeaves;
+import dev.portolan.contract.CertificatePages;
 import dev.portolan.contract.CompanyQuestion;
 import dev.portolan.contract.Exchange;
 import dev.portolan.contract.InvitationOrder;
@@ -13,6 +16,7 @@ import dev.portolan.contract.SettingsQuestion;
 import dev.portolan.contract.TenantProvision;
 import dev.portolan.contract.TransferTry;
 import dev.portolan.contract.Withdrawal;
+import dev.portolan.portal.certificate.CertificateIntake;
 import dev.portolan.portal.intake.Outcomes;
 import dev.portolan.portal.intake.ReportIntake;
 import dev.portolan.portal.intake.RestIntake;
@@ -30,6 +34,7 @@ class Messages {
     private final ReportIntake reports;
     private final RestIntake rest;
     private final Proof proof;
+    private final CertificateIntake certificates;
 
     Messages(
             Questions questions,
@@ -39,7 +44,8 @@ class Messages {
             Outcomes outcomes,
             ReportIntake reports,
             RestIntake rest,
-            Proof proof) {
+            Proof proof,
+            CertificateIntake certificates) {
         this.questions = questions;
         this.tenants = tenants;
         this.people = people;
@@ -48,6 +54,7 @@ class Messages {
         this.reports = reports;
         this.rest = rest;
         this.proof = proof;
+        this.certificates = certificates;
     }
 
     Object answer(Exchange message, byte[] body) {
@@ -69,6 +76,9 @@ class Messages {
             case ABORT -> outcomes.abort(order(body));
             case OUTCOME -> outcomes.outcome(order(body));
             case COMPLETE -> outcomes.complete(order(body));
+            case KEEP_LEAVES -> certificates.keep(Cbor.read(body, CertificateLeaves.class));
+            case KEEP_CERTIFICATE -> certificates.keep(Cbor.read(body, CertificateCopy.class));
+            case KEEP_PAGES -> certificates.keep(Cbor.read(body, CertificatePages.class));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.portolan.portal.report;
 
 import dev.portolan.platform.Tenancy;
+import dev.portolan.portal.certificate.Certificates;
 import dev.portolan.portal.user.Authority;
 import dev.portolan.portal.user.Right;
 import dev.portolan.report.ErasureState;
@@ -27,11 +28,13 @@ class ReportsPage {
     private final Authority authority;
     private final Tenancy tenancy;
     private final ReportLists lists;
+    private final Certificates certificates;
 
-    ReportsPage(Authority authority, Tenancy tenancy, ReportLists lists) {
+    ReportsPage(Authority authority, Tenancy tenancy, ReportLists lists, Certificates certificates) {
         this.authority = authority;
         this.tenancy = tenancy;
         this.lists = lists;
+        this.certificates = certificates;
     }
 
     @GetMapping("/reports")
@@ -58,6 +61,7 @@ class ReportsPage {
             model.addAttribute("reports", lists.page(person.company(), search, zone, sort, at, rows));
             model.addAttribute("filtered", filtered);
         });
+        model.addAttribute("certified", certificates.any(person.company()));
         model.addAttribute("search", search);
         model.addAttribute("states", ErasureState.values());
         model.addAttribute("kinds", ReportKind.values());

@@ -4,6 +4,7 @@ import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.portal.audit.Audit;
 import dev.portolan.portal.audit.AuditAct;
+import dev.portolan.portal.certificate.Certificates;
 import dev.portolan.portal.invitation.Invitations;
 import dev.portolan.portal.licence.Pools;
 import dev.portolan.portal.report.ReportFigures;
@@ -31,6 +32,7 @@ class TenantsPage {
     private final Pools pools;
     private final ReportFigures reports;
     private final Audit audit;
+    private final Certificates certificates;
 
     TenantsPage(
             Authority authority,
@@ -39,7 +41,8 @@ class TenantsPage {
             Invitations invitations,
             Pools pools,
             ReportFigures reports,
-            Audit audit) {
+            Audit audit,
+            Certificates certificates) {
         this.authority = authority;
         this.tenants = tenants;
         this.tenancy = tenancy;
@@ -47,6 +50,7 @@ class TenantsPage {
         this.pools = pools;
         this.reports = reports;
         this.audit = audit;
+        this.certificates = certificates;
     }
 
     @GetMapping
@@ -71,6 +75,7 @@ class TenantsPage {
         model.addAttribute("people", invitations.state(tenant));
         model.addAttribute("pools", pools.list(tenant));
         model.addAttribute("reports", reports.count(tenant));
+        model.addAttribute("certificate", certificates.newest(tenant).orElse(null));
         return "portal/tenant";
     }
 

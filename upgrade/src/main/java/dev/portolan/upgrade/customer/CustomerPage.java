@@ -5,6 +5,7 @@ import dev.portolan.contract.TenantAccess.Person;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.access.PortalLink;
+import dev.portolan.upgrade.certificate.Certificates;
 import dev.portolan.upgrade.company.Companies;
 import dev.portolan.upgrade.eligibility.Findings;
 import dev.portolan.upgrade.order.StageOneOrders;
@@ -39,6 +40,7 @@ class CustomerPage {
     private final PortalLink portal;
     private final Orders orders;
     private final Tenancy tenancy;
+    private final Certificates certificates;
     private final ObjectProvider<StageOneOrders> stageOne;
 
     CustomerPage(
@@ -50,6 +52,7 @@ class CustomerPage {
             PortalLink portal,
             Orders orders,
             Tenancy tenancy,
+            Certificates certificates,
             ObjectProvider<StageOneOrders> stageOne) {
         this.customers = customers;
         this.list = list;
@@ -59,6 +62,7 @@ class CustomerPage {
         this.portal = portal;
         this.orders = orders;
         this.tenancy = tenancy;
+        this.certificates = certificates;
         this.stageOne = stageOne;
     }
 
@@ -69,6 +73,7 @@ class CustomerPage {
         model.addAttribute("row", row);
         model.addAttribute("findings", findings.of(person.company(), row.id()));
         model.addAttribute("history", history);
+        model.addAttribute("certificate", certificates.newest(row.id()).orElse(null));
         model.addAttribute(
                 "names",
                 companies.names(

@@ -24,6 +24,7 @@ class StageTwoPlan {
             RestProof restProof,
             Activation activation,
             FinalProof finalProof,
+            Certifying certifying,
             Ending ending,
             GivingBack givingBack) {
         return new Plan(
@@ -46,6 +47,7 @@ class StageTwoPlan {
                 List.of(
                         Step.of("read-only", activation::readOnly),
                         Step.of("final-proof", finalProof::prove),
+                        Step.of("certificate", certifying::certify),
                         Step.of("complete", ending::complete),
                         Step.of("done", ending::done)),
                 List.of(Step.of("give-back", givingBack::giveBack), Step.of("failed", givingBack::failed)),

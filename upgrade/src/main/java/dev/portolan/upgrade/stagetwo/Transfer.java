@@ -11,7 +11,7 @@ import java.util.Objects;
 /** The terms of a transfer, as its run carries them: fixed by the order. */
 final class Transfer {
     private static final String FROM = "from";
-    private static final String ZONE = "zone";
+    static final String ZONE = "zone";
     private static final String MONTHS = "months";
     /** No report is received since then. */
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -32,6 +32,11 @@ final class Transfer {
 
     static ZoneId zone(String id) {
         return ZoneId.getAvailableZoneIds().contains(id) ? ZoneId.of(id) : ZoneOffset.UTC;
+    }
+
+    /** How many months were chosen; 0 for no reports. */
+    static int months(Map<String, String> terms) {
+        return Integer.parseInt(terms.getOrDefault(MONTHS, "0"));
     }
 
     static Instant from(Run run) {

@@ -1,0 +1,27 @@
+package dev.portolan.portal.certificate;
+
+import dev.portolan.certificate.SignedStatement;
+import dev.portolan.certificate.Statement;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate of a tenant.
+ *
+ * @param revokes the certificate that this one takes back, null in a first one
+ * @param pages whether its PDF has arrived
+ */
+public record KeptCertificate(
+        UUID tenant, UUID id, @Nullable UUID revokes, SignedStatement signed, Instant issuedAt, boolean pages) {
+
+    /** What it says. */
+    public Statement says() {
+        return signed.statement();
+    }
+
+    /** The certificate whose blocks list the reports. */
+    UUID leaves() {
+        return revokes == null ? id : revokes;
+    }
+}
