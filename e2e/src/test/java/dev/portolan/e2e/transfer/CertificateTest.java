@@ -8,7 +8,7 @@ import dev.portolan.certificate.PinnedKey;
 import dev.portolan.certificate.Verifier;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.upgrade.certificate.Certificates;
-import dev.portolan.upgrade.certificate.Pages;
+import dev.portolan.upgrade.certificate.DrawnPages;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -52,10 +52,12 @@ class CertificateTest extends TransferCase {
 
         provedInThePortalAlike(customer, verifier, made.id(), document, report);
         drawnInBothLanguages(customer, verifier, made.id());
-        assertThat(inCloud.count("select count(*) from transfer_certificate where company_id = ?", customer.id)).isOne();
+        assertThat(inCloud.count("select count(*) from transfer_certificate where company_id = ?", customer.id))
+                .isOne();
     }
 
-    private static void provedInThePortalAlike(Company customer, Verifier verifier, UUID id, UUID document, byte[] report) {
+    private static void provedInThePortalAlike(
+            Company customer, Verifier verifier, UUID id, UUID document, byte[] report) {
         var there = apps.portal().getBean(dev.portolan.portal.certificate.Certificates.class);
         var kept = there.newest(customer.companyId()).orElseThrow();
         assertThat(kept.id()).isEqualTo(id);
@@ -67,10 +69,9 @@ class CertificateTest extends TransferCase {
     }
 
     private static void drawnInBothLanguages(Company customer, Verifier verifier, UUID id) {
-        var pages = cloud.getBean(Pages.class);
-        var made = cloud.getBean(Certificates.class)
-                .newest(customer.companyId())
-                .orElseThrow();
+        var pages = cloud.getBean(DrawnPages.class);
+        var made =
+                cloud.getBean(Certificates.class).newest(customer.companyId()).orElseThrow();
         verifier.verify(pages.pdf(made, Locale.ENGLISH));
         BothApps.await(
                 "the pages in the Portal",
@@ -105,8 +106,7 @@ class CertificateTest extends TransferCase {
         assertThatThrownBy(() -> verifier.verify(there.json(kept))).hasMessage("REVOKED");
     }
 
-    private static void assertNotIn(
-            Verifier verifier, dev.portolan.certificate.CertificateFile file, String xml) {
+    private static void assertNotIn(Verifier verifier, dev.portolan.certificate.CertificateFile file, String xml) {
         assertThatThrownBy(() -> verifier.verify(file, xml.getBytes(StandardCharsets.UTF_8), null))
                 .isInstanceOf(NotVerified.class)
                 .hasMessage("REPORT_NOT_IN_IT");

@@ -24,7 +24,7 @@ class PagesTask {
     }
 
     @Bean
-    Task<Wanted> certificatePages(ObjectProvider<Pages> pages) {
+    Task<Wanted> certificatePages(ObjectProvider<DrawnPages> pages) {
         return Tasks.custom(TASK)
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(AGAIN)))

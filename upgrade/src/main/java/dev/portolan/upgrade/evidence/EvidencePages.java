@@ -3,7 +3,7 @@ package dev.portolan.upgrade.evidence;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.upgrade.certificate.Certificates;
 import dev.portolan.upgrade.certificate.Certified;
-import dev.portolan.upgrade.certificate.Pages;
+import dev.portolan.upgrade.certificate.DrawnPages;
 import dev.portolan.upgrade.customer.Customers;
 import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
@@ -32,9 +32,9 @@ class EvidencePages {
 
     private final Customers customers;
     private final Certificates certificates;
-    private final Pages pages;
+    private final DrawnPages pages;
 
-    EvidencePages(Customers customers, Certificates certificates, Pages pages) {
+    EvidencePages(Customers customers, Certificates certificates, DrawnPages pages) {
         this.customers = customers;
         this.certificates = certificates;
         this.pages = pages;
@@ -46,8 +46,7 @@ class EvidencePages {
     }
 
     @GetMapping("/certificate.pdf")
-    ResponseEntity<byte[]> pdf(
-            @AuthenticationPrincipal SignedIn person, @PathVariable UUID company, Locale locale) {
+    ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn person, @PathVariable UUID company, Locale locale) {
         var certificate = certificate(person, company);
         return file(pages.pdf(certificate, locale), MediaType.APPLICATION_PDF, NAME + ".pdf");
     }

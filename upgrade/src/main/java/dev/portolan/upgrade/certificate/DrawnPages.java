@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the pages of a certificate: drawn once, in both languages, so that they never differ. */
 @Component
-public class Pages {
+public class DrawnPages {
     private final Tenancy tenancy;
     private final CertificateStore store;
     private final Certificates certificates;
@@ -19,7 +19,7 @@ public class Pages {
     private final TransferPortal portal;
     private final CertificatePdf pdf = new CertificatePdf();
 
-    Pages(
+    DrawnPages(
             Tenancy tenancy,
             CertificateStore store,
             Certificates certificates,
