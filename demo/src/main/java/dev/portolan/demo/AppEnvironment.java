@@ -39,6 +39,8 @@ record AppEnvironment(Ports ports, Secrets secrets, KeyFiles keys) {
         all.put("PORTOLAN_MAIL_FROM", app.database() + "@vendor.example");
         all.put("PORTOLAN_SECRET", secrets.get(app.database() + ".secret"));
         all.put("PORTOLAN_REPORT_SIGNING_KEY", keys.reportKey(app.database()).toString());
+        if (app.database().equals("cloud"))
+            all.put("PORTOLAN_CERTIFICATE_KEY", keys.certificateKey().toString());
         all.put("PORTOLAN_EXCHANGE_KEYSTORE", keys.keyStore(app.database()).toString());
         all.put("PORTOLAN_EXCHANGE_KEYSTORE_PASSWORD", keys.password());
         all.put("PORTOLAN_EXCHANGE_TRUSTSTORE", keys.trustStore(app.database()).toString());

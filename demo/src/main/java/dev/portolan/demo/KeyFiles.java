@@ -1,5 +1,6 @@
 package dev.portolan.demo;
 
+import dev.portolan.certificate.SigningKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -44,9 +45,18 @@ public record KeyFiles(Path directory, String password) {
         return directory.resolve(app + "-reports.pem");
     }
 
+    /** With which the Cloud signs transfer certificates. */
+    public Path certificateKey() {
+        return directory.resolve("cloud-certificates.pem");
+    }
+
     /** Makes what is not there yet. */
     public void make(Instant now) throws IOException {
         if (Files.exists(directory)) {
+            // Data of an older demo has no such key yet.
+            if (!Files.exists(certificateKey())) {
+                Files.writeString(certificateKey(), SigningKey.generate().pem());
+            }
             return;
         }
         // Written aside and moved, so that a start cut short leaves no half set behind.
@@ -69,6 +79,7 @@ public record KeyFiles(Path directory, String password) {
         for (var app : new String[] {"cloud", "portal"}) {
             writePem(reportKey(app), generate("RSA", 2048).getPrivate());
         }
+        Files.writeString(certificateKey(), SigningKey.generate().pem());
     }
 
     private Certificate writeOwn(String app, Instant now)

@@ -36,7 +36,7 @@ final class WizardActs {
     }
 
     List<WizardAct> all() {
-        return Stream.of(pages(), access(), one(), selected(), transfers())
+        return Stream.of(pages(), access(), one(), selected(), transfers(), certificates())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -125,6 +125,29 @@ final class WizardActs {
                         "/upgrade/summary/retry",
                         () -> owner.put(partner, STAGE_TWO_FAILED),
                         leads("/upgrade/summary", moves(partner, TRANSFER_ORDERED, MIGRATION_COMPLETED))));
+    }
+
+    /** What a completed transfer leaves to show. */
+    private List<WizardAct> certificates() {
+        return List.of(
+                certificate("", "", shows(name(customer))),
+                certificate(".json", "", shows("\"signature\"")),
+                certificate(
+                        ".pdf", "", answer -> assertThat(answer.statusCode()).isEqualTo(200)),
+                certificate(
+                        "/proof",
+                        "?report=none",
+                        answer -> assertThat(answer.statusCode()).isEqualTo(422)));
+    }
+
+    private WizardAct certificate(String form, String query, Consumer<HttpResponse<String>> effect) {
+        return new WizardAct(
+                "GET /upgrade/companies/{company}/certificate" + form,
+                "/upgrade/companies/" + customer.id + "/certificate" + form + query,
+                Map.of(),
+                Strangers.REFUSED,
+                () -> {},
+                effect);
     }
 
     private static WizardAct page(

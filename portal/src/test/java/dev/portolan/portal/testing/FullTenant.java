@@ -32,6 +32,7 @@ public class FullTenant {
     private final Invitations invitations;
     private final ApiKeys keys;
     private final EnrolmentCodes codes;
+    private final TestCertificates certificates;
 
     FullTenant(
             World world,
@@ -39,13 +40,15 @@ public class FullTenant {
             Licences licences,
             Invitations invitations,
             ApiKeys keys,
-            EnrolmentCodes codes) {
+            EnrolmentCodes codes,
+            TestCertificates certificates) {
         this.world = world;
         this.reports = reports;
         this.licences = licences;
         this.invitations = invitations;
         this.keys = keys;
         this.codes = codes;
+        this.certificates = certificates;
     }
 
     /** What was made; {@code secrets} are words that no other tenant may ever see. */
@@ -116,6 +119,8 @@ public class FullTenant {
         var open = reserve(manager, clientId);
         var spare = reserve(manager, clientId);
         var report = reports(manager, clientId);
+        certificates.issue(tenant, name, report);
+        certificates.issue(customer, "Customer of " + name, report);
         var key = keys.make(tenant, manager.id(), "Key of " + name);
         var keyId = keys.list(tenant).getFirst().keyId();
         keys.make(tenant, manager.id(), "Spare of " + name);

@@ -21,7 +21,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * test works in tenants of its own.
  */
 @SpringBootTest(classes = PortalApp.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({World.class, FullTenant.class})
+@Import({World.class, FullTenant.class, TestCertificates.class})
 public abstract class PortalTest {
     protected static final Database DATABASE = PostgresServer.forTests().migrated(App.PORTAL, PortalSchema::migrate);
     protected static final GreenMail MAIL = mailServer();

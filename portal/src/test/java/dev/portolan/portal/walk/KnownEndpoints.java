@@ -11,6 +11,7 @@ import dev.portolan.portal.walk.Endpoint.Owned;
 import dev.portolan.portal.walk.Endpoint.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +47,16 @@ final class KnownEndpoints {
         all.put("GET /licences", page(made -> "/licences"));
         all.put("GET /licences/rates", page(made -> "/licences/rates"));
         all.put("GET /licences/{pool}", page(made -> "/licences/" + made.pool()));
+        for (var form : List.of("", ".pdf", ".json")) {
+            all.put("GET /transfer-certificate" + form, page(made -> "/transfer-certificate" + form));
+            all.put(
+                    "GET /tenants/{id}/transfer-certificate" + form,
+                    page(made -> "/tenants/" + made.customer() + "/transfer-certificate" + form));
+        }
+        all.put("GET /transfer-certificate/proof", page(made -> "/transfer-certificate/proof?report=" + made.report()));
+        all.put(
+                "GET /tenants/{id}/transfer-certificate/proof",
+                page(made -> "/tenants/" + made.customer() + "/transfer-certificate/proof?report=" + made.report()));
         all.put("GET /tenants", page(made -> "/tenants"));
         all.put("GET /tenants/{id}", page(made -> "/tenants/" + made.customer()));
         all.put("GET /users", page(made -> "/users"));
