@@ -32,6 +32,15 @@ final class Blow {
      * @return what becomes of the message
      */
     Passage strike(Fault fault, String node, int backend) {
+        try {
+            return carryOut(fault, node, backend);
+        } catch (RuntimeException notDone) {
+            failed = true;
+            return Passage.PASS;
+        }
+    }
+
+    private Passage carryOut(Fault fault, String node, int backend) {
         var cloud = node.startsWith("cloud") ? plant.node(node) : plant.clouds().getFirst();
         switch (fault) {
             case KILL_CLOUD -> cloud.killAndRestart();

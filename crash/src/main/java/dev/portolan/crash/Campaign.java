@@ -31,7 +31,7 @@ final class Campaign {
         var results = new ArrayList<Result>();
         var ready = new ArrayList<Customer>();
         for (int number = 0; number < cases.size(); number++) {
-            if (number % AHEAD == 0) ready.addAll(prepared(number, Math.min(number + AHEAD, cases.size())));
+            if (number % AHEAD == 0) ready.addAll(prepared(cases, number, Math.min(number + AHEAD, cases.size())));
             var result = new CaseRun(plant, sight, ready.get(number), other.id(), cases.get(number), number + 1).run();
             results.add(result);
             told.accept(result);
@@ -39,11 +39,13 @@ final class Campaign {
         return results;
     }
 
-    /** Companies whose stage one is done. */
-    private List<Customer> prepared(int from, int to) {
+    /** Companies; stage one is done for those whose case is in stage two. */
+    private List<Customer> prepared(List<Case> cases, int from, int to) {
         var some = new ArrayList<Customer>();
         for (int i = from; i < to; i++) some.add(load(Customer.named("customer" + (i + 1), partner)));
-        stageOne(some);
+        stageOne(some.stream()
+                .filter(one -> cases.get(from + some.indexOf(one)).plan().equals("stage-two"))
+                .toList());
         return some;
     }
 

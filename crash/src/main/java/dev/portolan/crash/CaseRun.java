@@ -3,6 +3,7 @@ package dev.portolan.crash;
 import dev.portolan.crash.Result.Verdict;
 import dev.portolan.crash.promise.Promises;
 import dev.portolan.crash.promise.Sight;
+import dev.portolan.crash.promise.StageOne;
 import dev.portolan.crash.proxy.DatabaseTap;
 import dev.portolan.crash.proxy.HttpTap;
 import dev.portolan.postgres.App;
@@ -38,6 +39,31 @@ final class CaseRun {
     }
 
     Result run() {
+        try {
+            return what.plan().equals("stage-one") ? stageOne() : stageTwo();
+        } catch (RuntimeException notEvenRun) {
+            disarm();
+            return result(Verdict.FAILED, "", Duration.ZERO, Duration.ZERO, List.of(String.valueOf(notEvenRun)));
+        }
+    }
+
+    private Result stageOne() {
+        var blow = new Blow(plant, SmallDisk.none(plant.portalServer(), plant.directory()), customer.id(), this::epoch);
+        var trap = new Trap(what, customer, blow);
+        arm(trap);
+        plant.order(customer.runner(), customer.id(), runnersManager(), "stage-one");
+        if (!Poll.until(DEADLINE, () -> isNow("STAGE_ONE_COMPLETED")))
+            broken.add("promise 7: no rest within " + DEADLINE + ", " + runs());
+        var recovered = recovered(trap);
+        if (!blow.happened() || trap.struckAt() == null) broken.add("the fault did not happen");
+        disarm();
+        healthy();
+        broken.addAll(new StageOne(sight, customer.id(), other).broken());
+        var verdict = broken.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
+        return result(verdict, state(), recovered, Duration.ZERO, broken);
+    }
+
+    private Result stageTwo() {
         new Loader(sight.cloud()).stock(customer);
         try (var disk = disk()) {
             if (what.fault() == Fault.FILL_PORTAL_DISK && !disk.refused().isEmpty())
@@ -108,6 +134,14 @@ final class CaseRun {
     private String rest() {
         if (!Poll.until(DEADLINE, this::rests)) broken.add("promise 7: no rest within " + DEADLINE + ", " + runs());
         return state();
+    }
+
+    private boolean isNow(String state) {
+        try {
+            return state().equals(state);
+        } catch (RuntimeException databaseIsDown) {
+            return false;
+        }
     }
 
     private boolean rests() {

@@ -4,8 +4,10 @@ import dev.portolan.crash.Result.Verdict;
 import dev.portolan.crash.promise.Sight;
 import dev.portolan.demo.DemoOptions;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,31 +51,31 @@ public final class Crash implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var home = DemoOptions.findHome();
-        var cases = cases();
+        var started = Instant.now();
         List<Result> results;
+        String postgres;
         try (var plant = Plant.start(home, home.resolve(".portolan").resolve("crash"));
                 var sight = Sight.of(
                         plant.cloudServer().database(), plant.portalServer().database())) {
-            results = new Campaign(plant, sight).run(cases, result -> System.out.println(result.line()));
+            postgres = sight.cloud().text("show server_version");
+            results = new Campaign(plant, sight).run(cases(), result -> System.out.println(result.line()));
         }
+        if (!quick && only == null)
+            new TableFile(home.resolve("docs").resolve("crash.md")).write(results, seed, started, postgres);
         long failed = count(results, Verdict.FAILED);
         System.out.println(count(results, Verdict.PASSED) + " passed, " + failed + " failed");
         return failed == 0 ? 0 : 1;
     }
 
     private List<Case> cases() {
-        var all = ShortList.cases();
-        var pattern = only;
+        var all = quick ? ShortList.cases() : new LongList(seed).cases(count);
+        var pattern = only == null ? null : Pattern.compile(only);
         return pattern == null
                 ? all
-                : all.stream()
-                        .filter(one -> java.util.regex.Pattern.compile(pattern)
-                                .matcher(one.text())
-                                .find())
-                        .toList();
+                : all.stream().filter(one -> pattern.matcher(one.text()).find()).toList();
     }
 
-    private static long count(List<Result> results, Verdict verdict) {
+    static long count(List<Result> results, Verdict verdict) {
         return results.stream().filter(one -> one.verdict() == verdict).count();
     }
 }

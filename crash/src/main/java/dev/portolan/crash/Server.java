@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** The PostgreSQL server of one app, with fsync on. */
@@ -20,7 +22,7 @@ final class Server implements AutoCloseable {
 
     private final PostgresOptions options;
     private final Database database;
-    private PostgresServer server;
+    private final PostgresServer server;
 
     private Server(PostgresOptions options, PostgresServer server, Database database) {
         this.options = options;
@@ -75,7 +77,33 @@ final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server = PostgresServer.start(options);
+        startAgain();
+    }
+
+    /** With the very command line of its first start, which the server keeps in its data directory. */
+    private void startAgain() {
+        try {
+            var command = new ArrayList<String>();
+            // PostgreSQL refuses to run as root; as at its first start it is given a name of its own.
+            if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
+            var kept = Files.readString(options.dataDirectory().resolve("postmaster.opts")).strip();
+            for (var word : kept.split(" (?=\")")) command.add(word.replace("\"", ""));
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(options.log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new CrashFailure("cannot start PostgreSQL again", e);
+        }
+        if (!Poll.until(STOP, this::answers)) throw new CrashFailure("PostgreSQL did not start again");
+    }
+
+    private boolean answers() {
+        try (var connection = server.superuser()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     /** Ends one session from inside the server, or all of the app's where the number is 0; says whether there was one. */

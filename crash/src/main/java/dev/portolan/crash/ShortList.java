@@ -5,6 +5,7 @@ import static dev.portolan.crash.Fault.*;
 import dev.portolan.crash.Place.Commit;
 import dev.portolan.crash.Place.Message;
 import dev.portolan.crash.Place.Moment;
+import dev.portolan.crash.Place.Point;
 import dev.portolan.crash.Place.Statement;
 import dev.portolan.postgres.App;
 import java.util.List;
@@ -15,6 +16,8 @@ final class ShortList {
 
     static List<Case> cases() {
         return List.of(
+                Case.inStageOne(KILL_CLOUD, new Point("after:tenant", 1)),
+                Case.inStageOne(LOSE_ANSWER, new Message("invitations", 1, Moment.ANSWER)),
                 Case.of(KILL_CLOUD, "batch-sent"),
                 Case.of(CUT_BODY, new Message("transfers/reports", 2, Moment.MIDDLE)),
                 Case.of(LOSE_ANSWER, new Message("transfers/reports", 1, Moment.ANSWER)),
@@ -23,17 +26,14 @@ final class ShortList {
                 Case.of(FILL_PORTAL_DISK, "batch-read"),
                 Case.of(RESTART_PORTAL_DATABASE, "batch-sent"),
                 Case.of(HOLD_CLOUD, "batch-proved"),
-                Case.of(KILL_CLOUD, "before:freeze"),
                 Case.of(LOSE_COMMIT, "before:freeze"),
                 Case.of(KILL_CLOUD, "after:freeze"),
                 Case.of(RESTART_CLOUD_DATABASE, "after:freeze"),
                 Case.of(CLOCK_CLOUD_AHEAD, "after:freeze"),
                 Case.of(KILL_CLOUD, "licences-left"),
                 Case.of(LOSE_ANSWER, new Message("transfers/rest", 1, Moment.ANSWER)),
-                Case.of(CUT_BODY, new Message("transfers/rest", 1, Moment.MIDDLE)),
                 Case.of(KILL_PORTAL, "licences-left"),
                 Case.of(END_CLOUD_SESSIONS, "before:licences-and-workflows"),
-                Case.of(KILL_CLOUD, "before:activating"),
                 Case.of(KILL_CLOUD, "after:activating"),
                 Case.of(HOLD_CLOUD, "before:activate"),
                 Case.of(KILL_PORTAL, "before:activate"),
@@ -42,7 +42,6 @@ final class ShortList {
                 Case.of(RESTART_PORTAL_DATABASE, new Message("transfers/activate", 1, Moment.MIDDLE)),
                 Case.of(KILL_CLOUD, "activated"),
                 Case.of(KILL_BOTH, "after:activate"),
-                Case.of(LOSE_COMMIT, "before:read-only"),
                 Case.of(KILL_CLOUD, "page-proved"),
                 Case.of(LOSE_ANSWER, new Message("transfers/complete", 1, Moment.ANSWER)),
                 Case.of(LOSE_COMMIT, "before:done"),

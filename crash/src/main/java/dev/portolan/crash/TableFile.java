@@ -1,0 +1,61 @@
+package dev.portolan.crash;
+
+import dev.portolan.crash.Result.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The table that the long form leaves in {@code docs/}. */
+record TableFile(Path file) {
+
+    void write(List<Result> results, long seed, Instant started, String postgres) throws IOException {
+        var lines = new ArrayList<>(head(results, seed, started, postgres));
+        for (var one : results) lines.add(row(one));
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines);
+    }
+
+    private static List<String> head(List<Result> results, long seed, Instant started, String postgres) {
+        return List.of(
+                "# What survives what: the last long run",
+                "",
+                "Written by `./portolan crash --seed " + seed + " --count " + results.size() + "` on "
+                        + started.truncatedTo(ChronoUnit.SECONDS) + ".",
+                "Machine: " + Runtime.getRuntime().availableProcessors() + " cores, "
+                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
+                        + Runtime.version() + ", PostgreSQL " + postgres + ".",
+                "",
+                "Two Cloud nodes, one Portal, a PostgreSQL server each (fsync on). Each case moves a company of its own with "
+                        + "4,140 reports while clients reserve on both sides; what died is started again, nothing else is "
+                        + "helped along. Then promises 1 to 4 and 6 to 9 are checked over both databases, and the frozen time "
+                        + "of promise 5 is measured: the longest time in which neither side gave a licence. \"Recovered\" is "
+                        + "from the fault to the end of the run. A fault that did not happen is no pass. Heartbeats are every "
+                        + "500 ms here, in production every 5 s.",
+                "",
+                "**" + Crash.count(results, Verdict.PASSED) + " passed, " + Crash.count(results, Verdict.FAILED) + " failed, "
+                        + Crash.count(results, Verdict.SKIPPED) + " skipped.**",
+                "",
+                "| | stage | fault | where | recovered (s) | frozen (s) | end | verdict |",
+                "|---:|---|---|---|---:|---:|---|---|");
+    }
+
+    private static String row(Result one) {
+        var why = one.broken().stream().filter(text -> !text.startsWith("evidence in ")).toList();
+        return String.format(
+                Locale.ROOT,
+                "| %d | %s | %s | %s | %.1f | %.1f | %s | %s |",
+                one.number(),
+                one.what().plan().equals("stage-one") ? "one" : "two",
+                one.what().fault().text(),
+                one.what().place().text(),
+                Result.seconds(one.recovered()),
+                Result.seconds(one.frozen()),
+                one.end(),
+                one.verdict().name().toLowerCase(Locale.ROOT) + (why.isEmpty() ? "" : ": " + String.join("; ", why)));
+    }
+}
