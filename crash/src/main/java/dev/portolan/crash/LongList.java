@@ -58,8 +58,7 @@ final class LongList {
         var matrix = matrix();
         Collections.shuffle(matrix, random);
         var cases = new ArrayList<Case>();
-        for (int i = 0; cases.size() < count; i++)
-            cases.add(i % 3 == 2 ? drawn() : matrix.get(i % matrix.size()));
+        for (int i = 0; cases.size() < count; i++) cases.add(i % 3 == 2 ? drawn() : matrix.get(i % matrix.size()));
         return cases;
     }
 
@@ -90,11 +89,18 @@ final class LongList {
             case 0 -> Case.of(CUT_BODY, new Message("", 1 + random.nextInt(14), Moment.MIDDLE));
             case 1 -> Case.of(LOSE_ANSWER, new Message("", 1 + random.nextInt(14), Moment.ANSWER));
             case 2 -> Case.of(fault, new Message("", 1 + random.nextInt(14), moment()));
-            case 3 -> Case.of(random.nextBoolean() ? KILL_CLOUD : END_CLOUD_SESSIONS, new Statement(App.CLOUD, 1 + random.nextInt(150)));
-            case 4 -> Case.of(random.nextBoolean() ? KILL_PORTAL : END_PORTAL_SESSIONS, new Statement(App.PORTAL, 1 + random.nextInt(120)));
-            default -> random.nextBoolean()
-                    ? Case.of(LOSE_COMMIT, new Commit(App.CLOUD, 1 + random.nextInt(30)))
-                    : Case.of(LOSE_ANSWER, new Commit(App.PORTAL, 1 + random.nextInt(10)));
+            case 3 ->
+                Case.of(
+                        random.nextBoolean() ? KILL_CLOUD : END_CLOUD_SESSIONS,
+                        new Statement(App.CLOUD, 1 + random.nextInt(150)));
+            case 4 ->
+                Case.of(
+                        random.nextBoolean() ? KILL_PORTAL : END_PORTAL_SESSIONS,
+                        new Statement(App.PORTAL, 1 + random.nextInt(120)));
+            default ->
+                random.nextBoolean()
+                        ? Case.of(LOSE_COMMIT, new Commit(App.CLOUD, 1 + random.nextInt(30)))
+                        : Case.of(LOSE_ANSWER, new Commit(App.PORTAL, 1 + random.nextInt(10)));
         };
     }
 

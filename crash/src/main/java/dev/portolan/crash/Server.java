@@ -86,11 +86,13 @@ final class Server implements AutoCloseable {
             var command = new ArrayList<String>();
             // PostgreSQL refuses to run as root; as at its first start it is given a name of its own.
             if (System.getProperty("user.name").equals("root")) command.addAll(List.of("unshare", "-U"));
-            var kept = Files.readString(options.dataDirectory().resolve("postmaster.opts")).strip();
+            var kept = Files.readString(options.dataDirectory().resolve("postmaster.opts"))
+                    .strip();
             for (var word : kept.split(" (?=\")")) command.add(word.replace("\"", ""));
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(options.log().toFile()))
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(options.log().toFile()))
                     .start();
         } catch (IOException e) {
             throw new CrashFailure("cannot start PostgreSQL again", e);

@@ -37,15 +37,17 @@ record TableFile(Path file) {
                         + "from the fault to the end of the run. A fault that did not happen is no pass. Heartbeats are every "
                         + "500 ms here, in production every 5 s.",
                 "",
-                "**" + Crash.count(results, Verdict.PASSED) + " passed, " + Crash.count(results, Verdict.FAILED) + " failed, "
-                        + Crash.count(results, Verdict.SKIPPED) + " skipped.**",
+                "**" + Crash.count(results, Verdict.PASSED) + " passed, " + Crash.count(results, Verdict.FAILED)
+                        + " failed, " + Crash.count(results, Verdict.SKIPPED) + " skipped.**",
                 "",
                 "| | stage | fault | where | recovered (s) | frozen (s) | end | verdict |",
                 "|---:|---|---|---|---:|---:|---|---|");
     }
 
     private static String row(Result one) {
-        var why = one.broken().stream().filter(text -> !text.startsWith("evidence in ")).toList();
+        var why = one.broken().stream()
+                .filter(text -> !text.startsWith("evidence in "))
+                .toList();
         return String.format(
                 Locale.ROOT,
                 "| %d | %s | %s | %s | %.1f | %.1f | %s | %s |",

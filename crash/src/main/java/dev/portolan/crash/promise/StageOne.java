@@ -21,9 +21,13 @@ public final class StageOne {
     public List<String> broken() {
         var broken = new ArrayList<String>();
         var here = sight.cloud()
-                .texts("select user_id || email from app_user where company_id = ? and not disabled order by 1", company);
-        var there = sight.portal().texts("select user_id || email from app_user where tenant_id = ? order by 1", company);
-        if (!here.equals(there)) broken.add("promise 7: " + here.size() + " users in the Cloud, in the Portal " + there);
+                .texts(
+                        "select user_id || email from app_user where company_id = ? and not disabled order by 1",
+                        company);
+        var there =
+                sight.portal().texts("select user_id || email from app_user where tenant_id = ? order by 1", company);
+        if (!here.equals(there))
+            broken.add("promise 7: " + here.size() + " users in the Cloud, in the Portal " + there);
         once(broken, "tenants", "select count(*) from tenant where tenant_id = ?", 1);
         once(broken, "trial pools", "select count(*) from licence_pool where tenant_id = ? and kind = 'TRIAL'", 1);
         once(
