@@ -1,0 +1,80 @@
+package dev.portolan.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was measured, by variant and round; the first round is the cold one. */
+final class Figures {
+    private final Map<String, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<String, Meter.Cost> costs = new LinkedHashMap<>();
+    private final Map<String, Long> disk = new LinkedHashMap<>();
+
+    void rate(String variant, double perSecond) {
+        rates.computeIfAbsent(variant, any -> new ArrayList<>()).add(perSecond);
+        System.out.printf("  %-16s %,10.0f reports/s%n", variant, perSecond);
+    }
+
+    /** Of the last round. */
+    void cost(String variant, Meter.Cost cost, long diskBytes) {
+        costs.put(variant, cost);
+        disk.put(variant, diskBytes);
+    }
+
+    /** The median of the warm rounds; of the cold one where there is no other. */
+    double median(String variant) {
+        var all = rates.getOrDefault(variant, List.of(0.0));
+        var warm = new ArrayList<>(all.size() > 1 ? all.subList(1, all.size()) : all);
+        Collections.sort(warm);
+        int middle = warm.size() / 2;
+        return warm.size() % 2 == 1 ? warm.get(middle) : (warm.get(middle - 1) + warm.get(middle)) / 2;
+    }
+
+    Map<String, Long> medians() {
+        return each(variant -> Math.round(median(variant)));
+    }
+
+    Map<String, Long> cold() {
+        return each(
+                variant -> Math.round(rates.getOrDefault(variant, List.of(0.0)).getFirst()));
+    }
+
+    Map<String, List<Long>> warm() {
+        return each(variant -> rates.getOrDefault(variant, List.of()).stream()
+                .skip(1)
+                .map(Math::round)
+                .toList());
+    }
+
+    Map<String, Double> cpuSeconds() {
+        var seconds = new LinkedHashMap<String, Double>();
+        costs.forEach((variant, cost) -> seconds.put(variant, rounded(cost.cpuSeconds())));
+        return seconds;
+    }
+
+    Map<String, Long> walBytes() {
+        var bytes = new LinkedHashMap<String, Long>();
+        costs.forEach((variant, cost) -> bytes.put(variant, cost.walBytes()));
+        return bytes;
+    }
+
+    Map<String, Long> diskBytes() {
+        return Map.copyOf(disk);
+    }
+
+    double ratio(String variant, String to) {
+        return median(to) == 0 ? 0 : rounded(median(variant) / median(to));
+    }
+
+    private <T> Map<String, T> each(java.util.function.Function<String, T> value) {
+        var values = new LinkedHashMap<String, T>();
+        for (var variant : rates.keySet()) values.put(variant, value.apply(variant));
+        return values;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
