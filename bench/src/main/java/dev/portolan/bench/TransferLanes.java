@@ -5,6 +5,7 @@ import dev.portolan.postgres.App;
 import java.sql.Timestamp;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -130,11 +131,11 @@ final class TransferLanes {
     }
 
     private Timestamp at(Firm firm, String step) {
-        return inCloud.queryForObject(
+        return Objects.requireNonNull(inCloud.queryForObject(
                 "select c.at from migration_checkpoint c join migration_run r using (company_id, run_id) where r.plan = 'stage-two' and r.subject_id = ? and c.step = ?",
                 Timestamp.class,
                 firm.id(),
-                step);
+                step));
     }
 
     private void requireMoved() {

@@ -14,7 +14,7 @@ class BenchTest {
 
     @Test
     void a_transfer_is_measured_beside_the_others() {
-        var result = run("transfer", "--reports", "300", "--rounds", "1");
+        var result = run("transfer", "--reports", "200", "--rounds", "0");
         for (var variant : new String[] {"engine", "engine_proved", "copy_text", "copy_same", "spring_batch"})
             assertThat(result.path(variant).asInt()).as(variant).isPositive();
         assertThat(result.path("wal_bytes").path("copy_text").asLong()).isPositive();
