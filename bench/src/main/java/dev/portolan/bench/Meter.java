@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,7 +30,7 @@ final class Meter {
     /** Does the work and measures it; a checkpoint is made before, outside the measurement. */
     Cost measure(Runnable work) {
         superuser.execute("checkpoint");
-        var lsn = superuser.queryForObject("select pg_current_wal_lsn()::text", String.class);
+        var lsn = Objects.requireNonNull(superuser.queryForObject("select pg_current_wal_lsn()::text", String.class));
         double cpu = cpuSeconds();
         long start = System.nanoTime();
         work.run();
