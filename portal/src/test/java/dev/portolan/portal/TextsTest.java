@@ -48,7 +48,7 @@ class TextsTest {
     @Test
     void everyKeyThatATemplateNamesHasAText() throws IOException {
         var known = new TreeSet<String>();
-        for (var name : new String[] {"portal", "web", "report"})
+        for (var name : new String[] {"portal", "web", "report", "evidence"})
             known.addAll(texts(name).stringPropertyNames());
         var named = new TreeSet<String>();
         try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
