@@ -30,6 +30,13 @@ record Firm(UUID id, UUID manager, UUID pool) {
                 partner == null ? null : partner.id(),
                 partner == null ? "PARTNER" : "CUSTOMER",
                 name);
+        if (partner != null)
+            cloud.update(
+                    "insert into managed_company (company_id, managed_id, parent_id, kind, name, created_at) values (?, ?, ?, 'CUSTOMER', ?, now())",
+                    partner.id(),
+                    id,
+                    partner.id(),
+                    name);
         cloud.update("insert into company_freeze (company_id, changed_at) values (?, now())", id);
     }
 

@@ -28,12 +28,6 @@ final class WizardOwner {
         customer = new Company(inCloud, name + "-customer", partner);
         entitle(inCloud, partner);
         run(
-                "insert into managed_company (company_id, managed_id, parent_id, kind, name, created_at) values (?, ?, ?, 'CUSTOMER', ?, now())",
-                partner.id,
-                customer.id,
-                partner.id,
-                name + "-customer");
-        run(
                 "insert into customer (company_id, customer_id, name, search, kind) values (?, ?, ?, ?, 'CUSTOMER')",
                 partner.id,
                 customer.id,
