@@ -2,6 +2,7 @@ package dev.portolan.crash;
 
 import dev.portolan.crash.proxy.Passage;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -43,20 +44,17 @@ final class Blow {
     private Passage carryOut(Fault fault, String node, int backend) {
         var cloud = node.startsWith("cloud") ? plant.node(node) : plant.clouds().getFirst();
         switch (fault) {
-            case KILL_CLOUD -> cloud.killAndRestart();
-            case KILL_PORTAL -> plant.portal().killAndRestart();
-            case KILL_BOTH -> {
-                plant.portal().killAndRestart();
-                cloud.killAndRestart();
-            }
+            case KILL_CLOUD -> failed = !cloud.killAndRestart();
+            case KILL_PORTAL -> failed = !plant.portal().killAndRestart();
+            case KILL_BOTH -> failed = !plant.portal().killAndRestart() | !cloud.killAndRestart();
             case END_CLOUD_SESSIONS -> failed = !plant.cloudServer().terminate(node.startsWith("cloud") ? backend : 0);
             case END_PORTAL_SESSIONS -> failed = !plant.portalServer().terminate(node.equals("portal") ? backend : 0);
             case RESTART_CLOUD_DATABASE -> plant.cloudServer().crashAndRestart();
             case RESTART_PORTAL_DATABASE -> plant.portalServer().crashAndRestart();
-            case CLOCK_CLOUD_AHEAD -> plant.clouds().forEach(each -> each.jump(Duration.ofMinutes(10)));
-            case CLOCK_CLOUD_BACK -> plant.clouds().forEach(each -> each.jump(Duration.ofMinutes(-10)));
-            case CLOCK_PORTAL_AHEAD -> plant.portal().jump(Duration.ofDays(1));
-            case CLOCK_PORTAL_BACK -> plant.portal().jump(Duration.ofDays(-1));
+            case CLOCK_CLOUD_AHEAD -> failed = !jump(plant.clouds(), Duration.ofMinutes(10));
+            case CLOCK_CLOUD_BACK -> failed = !jump(plant.clouds(), Duration.ofMinutes(-10));
+            case CLOCK_PORTAL_AHEAD -> failed = !jump(List.of(plant.portal()), Duration.ofDays(1));
+            case CLOCK_PORTAL_BACK -> failed = !jump(List.of(plant.portal()), Duration.ofDays(-1));
             case HOLD_CLOUD -> hold(cloud);
             case FILL_PORTAL_DISK -> later = CompletableFuture.runAsync(disk.fill());
             case CUT_BODY, LOSE_ANSWER, LOSE_COMMIT -> {
@@ -64,6 +62,10 @@ final class Blow {
             }
         }
         return Passage.PASS;
+    }
+
+    private static boolean jump(List<Node> nodes, Duration ahead) {
+        return nodes.stream().filter(node -> node.jump(ahead)).count() == nodes.size();
     }
 
     /** Held until another node has taken the run over, so that it wakes up as a worker of yesterday. */

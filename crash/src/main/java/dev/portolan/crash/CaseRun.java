@@ -16,8 +16,11 @@ import java.util.UUID;
 
 /** Moves one company, breaks what the case says, waits until the system has come to rest, and checks the promises. */
 final class CaseRun {
-    private static final Duration DEADLINE = Duration.ofSeconds(120);
+    private static final Duration DEADLINE = Duration.ofSeconds(180);
     private static final Duration USABLE = Duration.ofSeconds(30);
+    /** Where a cancelled transfer leads. */
+    private static final String BACK = "STAGE_ONE_COMPLETED";
+
     private static final Set<String> REST = Set.of("MIGRATION_COMPLETED", "STAGE_TWO_FAILED", "PROOF_FAILED");
 
     private final Plant plant;
@@ -49,9 +52,9 @@ final class CaseRun {
 
     private Result stageOne() {
         var blow = new Blow(plant, SmallDisk.none(plant.portalServer(), plant.directory()), customer.id(), this::epoch);
-        var trap = new Trap(what, customer, blow);
+        var trap = new Trap(what, customer, blow, () -> {});
         arm(trap);
-        plant.order(customer.runner(), customer.id(), runnersManager(), "stage-one");
+        order(trap);
         if (!Poll.until(DEADLINE, () -> isNow("STAGE_ONE_COMPLETED")))
             broken.add("promise 7: no rest within " + DEADLINE + ", " + runs());
         var recovered = recovered(trap);
@@ -64,13 +67,13 @@ final class CaseRun {
     }
 
     private Result stageTwo() {
-        new Loader(sight.cloud()).stock(customer);
+        new Loader(sight.cloud()).stock(customer, History.size(what));
         try (var disk = disk()) {
             if (what.fault() == Fault.FILL_PORTAL_DISK && !disk.refused().isEmpty())
                 return result(
-                        Verdict.SKIPPED, "", Duration.ZERO, Duration.ZERO, List.of("no small disk: " + disk.refused()));
+                        Verdict.NOT_POSSIBLE, "", Duration.ZERO, Duration.ZERO, List.of("no small disk: " + disk.refused()));
             var blow = new Blow(plant, disk, customer.id(), this::epoch);
-            var trap = new Trap(what, customer, blow);
+            var trap = new Trap(what, customer, blow, this::cancel);
             return move(trap, blow);
         }
     }
@@ -87,21 +90,22 @@ final class CaseRun {
         var cloud = new Probe(ClientSide.cloud(plant::cloudUrl, customer));
         var portal = new Probe(ClientSide.portal(plant.portalUrl(), token));
         var probes = new Probes(cloud, portal);
-        var observer = new Observer(sight, customer.id());
+        var observer = new Observer(sight, customer.id(), History.size(what));
         Duration recovered;
         String end;
         try (probes;
                 observer) {
             if (!Poll.until(USABLE, () -> !cloud.successes().isEmpty())) broken.add("nothing can be reserved at first");
             arm(trap);
-            plant.order(customer.runner(), customer.id(), runnersManager(), "stage-two");
+            order(trap);
             end = rest();
             recovered = recovered(trap);
             if (!blow.happened() || trap.struckAt() == null) broken.add("the fault did not happen");
             disarm();
             requireUsable(end, probes);
             healthy();
-            end = end.equals("STAGE_TWO_FAILED") ? retry(probes) : end;
+            if (what.isCancelled() && !end.equals(BACK)) broken.add("it was not cancelled");
+            end = givenBack(end) ? retry(probes) : end;
         }
         check(probes, observer);
         var verdict = broken.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
@@ -113,6 +117,21 @@ final class CaseRun {
         return sight.cloud()
                 .ids("select user_id from app_user where company_id = ? order by user_id limit 1", customer.runner())
                 .getFirst();
+    }
+
+    /** Whoever orders and hears no answer looks whether it was ordered, and orders again where it was not. */
+    private void order(Trap trap) {
+        try {
+            plant.order(customer.runner(), customer.id(), runnersManager(), what.plan());
+        } catch (CrashFailure noAnswer) {
+            if (trap.struckAt() == null) throw noAnswer;
+            healthy();
+            if (runState().isEmpty()) plant.order(customer.runner(), customer.id(), runnersManager(), what.plan());
+        }
+    }
+
+    private void cancel() {
+        plant.order(customer.runner(), customer.id(), runnersManager(), "cancel");
     }
 
     private void arm(Trap trap) {
@@ -146,7 +165,8 @@ final class CaseRun {
 
     private boolean rests() {
         try {
-            return REST.contains(state()) && !runState().equals("RUNNING");
+            var state = state();
+            return (REST.contains(state) || state.equals(BACK)) && !runState().equals("RUNNING");
         } catch (RuntimeException databaseIsDown) {
             return false;
         }
@@ -160,8 +180,12 @@ final class CaseRun {
     /** After the rest, the side that has the account gives licences. */
     private void requireUsable(String end, Probes probes) {
         var since = Instant.now();
-        var side = end.equals("STAGE_TWO_FAILED") ? probes.cloud() : probes.portal();
+        var side = givenBack(end) ? probes.cloud() : probes.portal();
         if (!Poll.until(USABLE, () -> side.reservedAfter(since))) broken.add("nothing can be reserved after the end");
+    }
+
+    private static boolean givenBack(String end) {
+        return end.equals("STAGE_TWO_FAILED") || end.equals(BACK);
     }
 
     /** What was given back can be moved again. */
@@ -190,7 +214,7 @@ final class CaseRun {
 
     private String runState() {
         return sight.cloud()
-                .text("select state from migration_run where plan = 'stage-two' and subject_id = ?", customer.id());
+                .text("select state from migration_run where plan = ? and subject_id = ?", what.plan(), customer.id());
     }
 
     private long epoch() {

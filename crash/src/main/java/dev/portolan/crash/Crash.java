@@ -58,17 +58,21 @@ public final class Crash implements Callable<Integer> {
                 var sight = Sight.of(
                         plant.cloudServer().database(), plant.portalServer().database())) {
             postgres = sight.cloud().text("show server_version");
-            results = new Campaign(plant, sight).run(cases(), result -> System.out.println(result.line()));
+            results = new Campaign(plant, sight).run(cases(plant), result -> System.out.println(result.line()));
         }
         if (!quick && only == null)
             new TableFile(home.resolve("docs").resolve("crash.md")).write(results, seed, started, postgres);
         long failed = count(results, Verdict.FAILED);
+        long skipped = count(results, Verdict.NOT_POSSIBLE);
+        if (skipped > 0) System.out.println(skipped + " not possible on this machine, and not passed");
         System.out.println(count(results, Verdict.PASSED) + " passed, " + failed + " failed");
         return failed == 0 ? 0 : 1;
     }
 
-    private List<Case> cases() {
-        var all = quick ? ShortList.cases() : new LongList(seed).cases(count);
+    private List<Case> cases(Plant plant) {
+        var all = quick
+                ? ShortList.cases()
+                : new LongList(seed, plant.steps("stage-one"), plant.steps("stage-two")).cases(count);
         var pattern = only == null ? null : Pattern.compile(only);
         return pattern == null
                 ? all

@@ -2,6 +2,7 @@ package dev.portolan.crash;
 
 import com.github.luben.zstd.Zstd;
 import dev.portolan.crash.promise.Rows;
+import dev.portolan.contract.ReportBatch;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -15,11 +16,13 @@ import java.util.UUID;
 import org.postgresql.PGConnection;
 
 /**
- * The reports of a company: three batches' worth within the last months, and some that are too old to move. They are small,
- * and the bytes of each are its company's own, so that a report in the wrong place is seen.
+ * The reports of a company within the last months, and some that are too old to move. They are small, and the bytes of each are its company's own, so that a report in the wrong place is seen.
  */
 final class History {
-    private static final int IN_SCOPE = 4100;
+    private static final int USUAL = 4100;
+    private static final int MORE_THAN_TWO_BATCHES = 2 * ReportBatch.MAX_ROWS + 100;
+    /** What their serial numbers begin with; the probes' reports have others. */
+    static final String SERIALS = "HISTORY-";
     private static final int TOO_OLD = 40;
     private static final int BYTES = 150;
     private static final String COLUMNS =
@@ -27,12 +30,24 @@ final class History {
 
     private History() {}
 
-    static void load(Rows cloud, Customer one) {
+    /** How many reports in scope the company of a case has: at least three batches where the case is about batches. */
+    static int size(Case of) {
+        boolean batches =
+                switch (of.place()) {
+                    case Place.Point point -> point.name().startsWith("batch-");
+                    case Place.Message message -> message.path().equals("transfers/reports");
+                    case Place.Statement _, Place.Commit _ -> false;
+                };
+        return batches ? Math.max(USUAL, MORE_THAN_TWO_BATCHES) : USUAL;
+    }
+
+    /** @param inScope so many within the last months; those that are too old come on top */
+    static void load(Rows cloud, Customer one, int inScope) {
         try (var connection = cloud.source().getConnection()) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy report (" + COLUMNS + ") from stdin", new StringReader(rows(one)));
+                    .copyIn("copy report (" + COLUMNS + ") from stdin", new StringReader(rows(one, inScope)));
         } catch (SQLException | IOException e) {
             throw new CrashFailure("cannot load reports", e);
         }
@@ -41,20 +56,20 @@ final class History {
                 one.id());
     }
 
-    private static String rows(Customer one) {
+    private static String rows(Customer one, int inScope) {
         var random = new Random(one.id().getLeastSignificantBits());
         var rows = new StringBuilder();
-        for (int i = 0; i < IN_SCOPE + TOO_OLD; i++) row(rows, one, i, random);
+        for (int i = 0; i < inScope + TOO_OLD; i++)
+            row(rows, one, i, i < inScope ? 2 + i % 300 : 400 + i % 300, random);
         return rows.toString();
     }
 
-    private static void row(StringBuilder rows, Customer one, int number, Random random) {
+    private static void row(StringBuilder rows, Customer one, int number, int days, Random random) {
         var noise = new byte[BYTES];
         random.nextBytes(noise);
         var original = ("<root>" + one.id() + " " + number + " "
                         + HexFormat.of().formatHex(noise) + "</root>")
                 .getBytes(StandardCharsets.UTF_8);
-        var days = number < IN_SCOPE ? 2 + number % 300 : 400 + number % 300;
         var at = java.time.Instant.now().minus(java.time.Duration.ofDays(days));
         var document = document(one.id(), number);
         rows.append(String.join(
@@ -66,7 +81,7 @@ final class History {
                         Customer.PRODUCT,
                         "7.1",
                         "ERASED",
-                        "SN-" + number,
+                        SERIALS + number,
                         "NOT_VERIFIABLE",
                         "NONE",
                         hex(sha256(original)),

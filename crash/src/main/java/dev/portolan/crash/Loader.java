@@ -65,11 +65,11 @@ final class Loader {
     }
 
     /** What stage two moves; after stage one, so that no trial licences are given for the product of the probes. */
-    void stock(Customer one) {
+    void stock(Customer one, int reports) {
         pool(one, one.pool(), Customer.PRODUCT);
         pool(one, one.otherPool(), Customer.TRIED_PRODUCT);
         for (int i = 0; i < OPEN_RESERVATIONS; i++) reserve(one);
-        History.load(cloud, one);
+        History.load(cloud, one, reports);
     }
 
     private void pool(Customer one, UUID pool, String product) {

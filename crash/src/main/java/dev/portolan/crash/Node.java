@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** One process of an app, which can be killed, held and started again. */
 final class Node implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration CLOCKS_AGREE = Duration.ofSeconds(20);
+    private static final String DONE = "ok ";
+    /** As the system says that a process died of signal 9. */
+    private static final int KILLED = 128 + 9;
 
     private final String name;
     private final List<String> command;
@@ -52,21 +57,27 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, and starts it again without waiting for it. */
-    synchronized void killAndRestart() {
-        kill();
+    /**
+     * Ends it at once, and starts it again without waiting for it.
+     *
+     * @return whether it was alive and died of the signal
+     */
+    synchronized boolean killAndRestart() {
+        boolean died = kill();
         start();
+        return died;
     }
 
-    /** SIGKILL. */
-    synchronized void kill() {
-        if (process == null) return;
+    /** SIGKILL; says whether it was alive and died of that. */
+    synchronized boolean kill() {
+        if (process == null) return false;
         process.destroyForcibly();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) throw new CrashFailure(name + " survives a SIGKILL");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return !process.isAlive() && process.exitValue() == KILLED;
     }
 
     /** Stops all of its threads (SIGSTOP) until {@link #goOn}. */
@@ -115,21 +126,29 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** @throws CrashFailure unless it answers that it is done */
-    void tell(String words) {
+    /**
+     * Has it carry out a command of its control port.
+     *
+     * @return what it answers
+     * @throws CrashFailure unless it has done so
+     */
+    String tell(String words) {
         try (var line = new Socket(InetAddress.getLoopbackAddress(), commandPort)) {
             line.getOutputStream().write((words + "\n").getBytes(StandardCharsets.UTF_8));
             var answer =
                     new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.UTF_8)).readLine();
-            if (!"ok".equals(answer)) throw new CrashFailure(name + ", told " + words + ": " + answer);
+            if (answer == null || !answer.startsWith(DONE))
+                throw new CrashFailure(name + ", told " + words + ": " + answer);
+            return answer.substring(DONE.length());
         } catch (IOException e) {
             throw new CrashFailure("cannot tell " + name + " to " + words, e);
         }
     }
 
-    /** Sets its clock ahead by so much, or back. */
-    void jump(Duration ahead) {
-        tell("clock " + ahead.toMillis());
+    /** Sets its clock ahead by so much, or back; says whether the app now takes that for the time. */
+    boolean jump(Duration ahead) {
+        var theirs = Instant.parse(tell("clock " + ahead.toMillis()));
+        return Duration.between(Instant.now().plus(ahead), theirs).abs().compareTo(CLOCKS_AGREE) < 0;
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Observer implements AutoCloseable {
 
     private final Sight sight;
     private final UUID company;
+    private final int history;
     private final LicencesConserved licences;
     private final Set<String> broken = new TreeSet<>();
     private final Thread thread;
@@ -21,9 +22,11 @@ final class Observer implements AutoCloseable {
     private boolean activated;
     private int looks;
 
-    Observer(Sight sight, UUID company) {
+    /** @param history how many reports in scope it had before it was ordered */
+    Observer(Sight sight, UUID company, int history) {
         this.sight = sight;
         this.company = company;
+        this.history = history;
         this.licences = new LicencesConserved(sight, company);
         this.thread = Thread.ofPlatform().daemon().name("observer").start(this::run);
     }
@@ -52,7 +55,15 @@ final class Observer implements AutoCloseable {
         if (activated && !now) broken.add("promise 6: an activation has been taken back");
         if (activated && freeze.equals("ACTIVE")) broken.add("promise 6: the account is active after the activation");
         if (!now && state.equals("MIGRATION_COMPLETED")) broken.add("promise 8: completed without an activation");
+        if (freeze.equals("FROZEN") || freeze.equals("ACTIVATING")) frozen();
         activated = now;
+    }
+
+    /** Promise 5: the freeze begins when the history is there already, so that it does not last the longer for more of it. */
+    private void frozen() {
+        long copied = sight.portal()
+                .count("select count(*) from report where tenant_id = ? and serial like ?", company, History.SERIALS + "%");
+        if (copied < history) broken.add("promise 5: frozen while reports of the history are not copied");
     }
 
     /** What did not hold at some look. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Two PostgreSQL servers, two nodes of the Cloud, one of the Portal, a mail server, and the wires between them. Heartbeats
@@ -97,6 +98,7 @@ final class Plant implements AutoCloseable {
                 "portolan.exchange.url",
                 "https://127.0.0.1:" + httpWires.get(number).port());
         all.put("portolan.portal-url", portalUrl());
+        all.put("portolan.certificate-key", keys.files().certificateKey());
         all.put("portolan.public-url", cloudUrl(0));
         return Launch.arguments(all);
     }
@@ -197,11 +199,26 @@ final class Plant implements AutoCloseable {
         clouds.getFirst().tell("order " + runner + " " + subject + " " + by + " " + what);
     }
 
+    /** The steps of a plan as the product has them, in their order. */
+    List<String> steps(String plan) {
+        return List.of(clouds.getFirst().tell("steps " + plan).split(" "));
+    }
+
+    /** Ends everything; the logs stay, and so does the evidence of what failed. */
     @Override
     public void close() {
         nodes().forEach(Node::close);
         cloudServer.close();
         portalServer.close();
         mail.stop();
+        for (var data : List.of("cloud-postgres", "portal-postgres", "postgres", "keys")) delete(directory.resolve(data));
+    }
+
+    private static void delete(Path data) {
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            System.err.println("portolan: cannot delete " + data + ": " + e.getMessage());
+        }
     }
 }

@@ -22,7 +22,12 @@ record Result(
     enum Verdict {
         PASSED,
         FAILED,
-        SKIPPED
+        /** This machine does not allow the fault. */
+        NOT_POSSIBLE;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     String line() {
@@ -32,11 +37,11 @@ record Result(
                         number,
                         what.plan(),
                         what.fault().text(),
-                        what.place().text(),
+                        what.where(),
                         seconds(recovered),
                         seconds(frozen),
                         end,
-                        verdict.name().toLowerCase(Locale.ROOT))
+                        verdict.text())
                 + (broken.isEmpty() ? "" : ": " + String.join("; ", broken));
     }
 

@@ -39,6 +39,7 @@ final class ShortList {
                 Case.of(KILL_PORTAL, "before:activate"),
                 Case.of(LOSE_ANSWER, new Message("transfers/activate", 1, Moment.ANSWER)),
                 Case.of(CLOCK_PORTAL_BACK, "before:activate"),
+                Case.cancelled("licences-left", KILL_CLOUD, "given-back"),
                 Case.of(RESTART_PORTAL_DATABASE, new Message("transfers/activate", 1, Moment.MIDDLE)),
                 Case.of(KILL_CLOUD, "activated"),
                 Case.of(KILL_BOTH, "after:activate"),

@@ -22,7 +22,7 @@ record TableFile(Path file) {
 
     private static List<String> head(List<Result> results, long seed, Instant started, String postgres) {
         return List.of(
-                "# What survives what: the last long run",
+                "# What was broken, and what became of it: the last long run",
                 "",
                 "Written by `./portolan crash --seed " + seed + " --count " + results.size() + "` on "
                         + started.truncatedTo(ChronoUnit.SECONDS) + ".",
@@ -30,15 +30,10 @@ record TableFile(Path file) {
                         + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", Java "
                         + Runtime.version() + ", PostgreSQL " + postgres + ".",
                 "",
-                "Two Cloud nodes, one Portal, a PostgreSQL server each (fsync on). Each case moves a company of its own with "
-                        + "4,140 reports while clients reserve on both sides; what died is started again, nothing else is "
-                        + "helped along. Then promises 1 to 4 and 6 to 9 are checked over both databases, and the frozen time "
-                        + "of promise 5 is measured: the longest time in which neither side gave a licence. \"Recovered\" is "
-                        + "from the fault to the end of the run. A fault that did not happen is no pass. Heartbeats are every "
-                        + "500 ms here, in production every 5 s.",
+                "How it is run and read: [docs/operations/crash.md](operations/crash.md).",
                 "",
                 "**" + Crash.count(results, Verdict.PASSED) + " passed, " + Crash.count(results, Verdict.FAILED)
-                        + " failed, " + Crash.count(results, Verdict.SKIPPED) + " skipped.**",
+                        + " failed, " + Crash.count(results, Verdict.NOT_POSSIBLE) + " not possible on this machine.**",
                 "",
                 "| | stage | fault | where | recovered (s) | frozen (s) | end | verdict |",
                 "|---:|---|---|---|---:|---:|---|---|");
@@ -54,10 +49,10 @@ record TableFile(Path file) {
                 one.number(),
                 one.what().plan().equals("stage-one") ? "one" : "two",
                 one.what().fault().text(),
-                one.what().place().text(),
+                one.what().where(),
                 Result.seconds(one.recovered()),
                 Result.seconds(one.frozen()),
                 one.end(),
-                one.verdict().name().toLowerCase(Locale.ROOT) + (why.isEmpty() ? "" : ": " + String.join("; ", why)));
+                one.verdict().text() + (why.isEmpty() ? "" : ": " + String.join("; ", why)));
     }
 }

@@ -22,14 +22,18 @@ final class Trap implements HttpTap, ControlPort.Listener {
     private final UUID company;
     private final UUID runner;
     private final Blow blow;
+    private final Runnable cancel;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
     private final AtomicInteger met = new AtomicInteger();
     private final AtomicBoolean sprung = new AtomicBoolean();
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile boolean nextMessage;
     private volatile @Nullable Instant struckAt;
 
-    Trap(Case what, Customer customer, Blow blow) {
+    /** @param cancel cancels the company's transfer */
+    Trap(Case what, Customer customer, Blow blow, Runnable cancel) {
         this.what = what;
+        this.cancel = cancel;
         this.company = customer.id();
         this.runner = customer.runner();
         this.blow = blow;
@@ -39,6 +43,7 @@ final class Trap implements HttpTap, ControlPort.Listener {
     public void reached(String node, UUID subject, String point) {
         if (!subject.equals(company)) return;
         seen.add(Instant.now() + " " + node + " " + point);
+        if (what.cancelled().equals(point) && !cancelled.getAndSet(true)) cancel.run();
         if (what.place() instanceof Place.Point here
                 && here.name().equals(point)
                 && met.incrementAndGet() == here.time()) atPoint(node);
@@ -81,7 +86,7 @@ final class Trap implements HttpTap, ControlPort.Listener {
 
     @Override
     public Passage answer(Exchanged message) {
-        return nextMessage && moment() == Place.Moment.ANSWER ? strike(message.node(), 0) : Passage.PASS;
+        return nextMessage && moment() == Place.Moment.ANSWER && (message.done() || what.fault() != Fault.LOSE_ANSWER) ? strike(message.node(), 0) : Passage.PASS;
     }
 
     /** What listens at the database of this app. */

@@ -1,5 +1,8 @@
 package dev.portolan.crash.child;
 
+import dev.portolan.migration.Cancelling;
+import dev.portolan.migration.Plan;
+import dev.portolan.migration.Step;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.ReportScope;
@@ -11,6 +14,7 @@ import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Migrations;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Orders as the wizard gives them: the status moves and the work is ordered in one transaction. */
 final class Orders implements Commands.Desk {
@@ -18,12 +22,19 @@ final class Orders implements Commands.Desk {
     private final Migrations migrations;
     private final StageOneOrders stageOne;
     private final StageTwoOrders stageTwo;
+    private final List<Plan> plans;
 
-    Orders(Tenancy tenancy, Migrations migrations, StageOneOrders stageOne, StageTwoOrders stageTwo) {
+    Orders(
+            Tenancy tenancy,
+            Migrations migrations,
+            StageOneOrders stageOne,
+            StageTwoOrders stageTwo,
+            List<Plan> plans) {
         this.tenancy = tenancy;
         this.migrations = migrations;
         this.stageOne = stageOne;
         this.stageTwo = stageTwo;
+        this.plans = List.copyOf(plans);
     }
 
     @Override
@@ -42,8 +53,18 @@ final class Orders implements Commands.Desk {
                     happened(partner, customer, by, MigrationEvent.TRANSFER_ORDERED);
                     stageTwo.order(partner, List.of(customer), ReportScope.TWELVE_MONTHS, by);
                 });
+            case "cancel" -> {
+                var cancelling = stageTwo.cancel(partner, customer, by);
+                if (cancelling != Cancelling.UNDER_WAY) throw new IllegalStateException(cancelling.name());
+            }
             default -> throw new IllegalArgumentException("no such order: " + what);
         }
+    }
+
+    @Override
+    public List<String> steps(String name) {
+        var plan = plans.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return Stream.concat(plan.forward().stream(), plan.onward().stream()).map(Step::name).toList();
     }
 
     private void happened(CompanyId runner, CompanyId subject, UUID by, MigrationEvent event) {

@@ -1,6 +1,7 @@
 package dev.portolan.crash.child;
 
 import dev.portolan.migration.FaultPoints;
+import dev.portolan.migration.Plan;
 import dev.portolan.migration.Run;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.StageOneOrders;
@@ -12,6 +13,8 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,8 +44,13 @@ final class Points implements FaultPoints {
 
         @Bean
         Commands crashCommands(
-                Tenancy tenancy, Migrations migrations, StageOneOrders stageOne, StageTwoOrders stageTwo) {
-            return new Commands(new Orders(tenancy, migrations, stageOne, stageTwo));
+                Tenancy tenancy,
+                Migrations migrations,
+                StageOneOrders stageOne,
+                StageTwoOrders stageTwo,
+                List<Plan> plans,
+                Clock clock) {
+            return new Commands(new Orders(tenancy, migrations, stageOne, stageTwo, plans), clock);
         }
     }
 }

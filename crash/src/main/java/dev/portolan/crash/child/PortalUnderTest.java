@@ -1,6 +1,9 @@
 package dev.portolan.crash.child;
 
 import dev.portolan.portal.PortalApp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,10 +20,20 @@ public final class PortalUnderTest {
     @Configuration(proxyBeanMethods = false)
     static class InPortal {
         @Bean
-        Commands crashCommands() {
-            return new Commands((runner, subject, by, what) -> {
-                throw new IllegalArgumentException("the Portal takes no orders");
-            });
+        Commands crashCommands(Clock clock) {
+            return new Commands(new NoDesk(), clock);
+        }
+    }
+
+    private static final class NoDesk implements Commands.Desk {
+        @Override
+        public void order(UUID runner, UUID subject, UUID by, String what) {
+            throw new IllegalArgumentException("the Portal takes no orders");
+        }
+
+        @Override
+        public List<String> steps(String plan) {
+            throw new IllegalArgumentException("the Portal has no plans");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.portolan.crash.promise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** All that must hold when a transfer has come to rest. */
@@ -51,7 +52,8 @@ public final class Promises {
         if (activations > 1) broken.add("promise 6: activated " + activations + " times");
         var state = sight.cloud().text("select state from migration_status where subject_id = ?", company);
         var freeze = sight.cloud().text("select state from company_freeze where company_id = ?", company);
-        if (!state.equals(moved ? "MIGRATION_COMPLETED" : "STAGE_TWO_FAILED"))
+        var right = moved ? Set.of("MIGRATION_COMPLETED") : Set.of("STAGE_TWO_FAILED", "STAGE_ONE_COMPLETED");
+        if (!right.contains(state))
             broken.add("promise 7: " + (moved ? "activated" : "not activated") + ", but it says " + state);
         if (!freeze.equals(moved ? "READ_ONLY" : "ACTIVE"))
             broken.add("promise 6: " + (moved ? "activated" : "not activated") + ", but the account is " + freeze);
@@ -90,6 +92,16 @@ public final class Promises {
                         "select count(*) from migration_event where subject_id = ? and to_state = 'MIGRATION_COMPLETED'",
                         company);
         if (claims != 1) broken.add("promise 8: completed " + claims + " times");
+        var here = sight.cloud()
+                .texts(
+                        "select certificate_id || ' ' || md5(statement) || ' ' || md5(signature) from transfer_certificate where company_id = ? and revokes_id is null order by 1",
+                        company);
+        var there = sight.portal()
+                .texts(
+                        "select certificate_id || ' ' || md5(statement) || ' ' || md5(signature) from transfer_certificate where tenant_id = ? and revokes_id is null order by 1",
+                        company);
+        if (here.size() != 1 || !here.equals(there))
+            broken.add("promise 8: " + here.size() + " certificates in the Cloud, or others in the Portal");
         return broken;
     }
 }

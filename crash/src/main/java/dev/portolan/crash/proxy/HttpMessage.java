@@ -26,6 +26,11 @@ record HttpMessage(byte[] head, byte[] body) {
         return line[1].replaceFirst("^/exchange/v\\d+/", "");
     }
 
+    /** The status of an answer. */
+    int status() {
+        return Integer.parseInt(new String(head, StandardCharsets.ISO_8859_1).split(" ", 3)[1]);
+    }
+
     void write(OutputStream out) throws IOException {
         out.write(head);
         out.write(body);

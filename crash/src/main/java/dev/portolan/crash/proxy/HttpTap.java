@@ -25,6 +25,12 @@ public interface HttpTap {
      *
      * @param node the Cloud node that sent it
      * @param path below the exchange's base, such as {@code transfers/activate}
+     * @param status what the Portal answered; 0 as long as it has not
      */
-    record Exchanged(String node, String path) {}
+    record Exchanged(String node, String path, int status) {
+        /** Whether the Portal has done what it was asked for. */
+        public boolean done() {
+            return status >= 200 && status < 300;
+        }
+    }
 }

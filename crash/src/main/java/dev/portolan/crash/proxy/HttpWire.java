@@ -62,7 +62,7 @@ public final class HttpWire implements AutoCloseable {
             var answers = new BufferedInputStream(far.getInputStream());
             var back = new BufferedOutputStream(near.getOutputStream());
             for (var request = HttpMessage.read(requests); request != null; request = HttpMessage.read(requests)) {
-                var exchanged = new Exchanged(node, request.path());
+                var exchanged = new Exchanged(node, request.path(), 0);
                 if (!sent(exchanged, request, far)) return;
                 var answer = HttpMessage.read(answers);
                 if (answer == null || !answered(exchanged, answer, back)) return;
@@ -83,7 +83,7 @@ public final class HttpWire implements AutoCloseable {
     }
 
     private boolean answered(Exchanged exchanged, HttpMessage answer, BufferedOutputStream back) throws IOException {
-        switch (tap.answer(exchanged)) {
+        switch (tap.answer(new Exchanged(node, exchanged.path(), answer.status()))) {
             case PASS -> answer.write(back);
             case CUT -> {
                 return false;
