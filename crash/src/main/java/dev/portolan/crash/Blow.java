@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** Carries out faults. What dies is started again at once; nothing else is helped along. */
 final class Blow {
-    private static final Duration HELD = Duration.ofSeconds(15);
+    private static final Duration HELD = Duration.ofSeconds(60);
 
     private final Plant plant;
     private final SmallDisk disk;

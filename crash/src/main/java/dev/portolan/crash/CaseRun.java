@@ -71,7 +71,11 @@ final class CaseRun {
         try (var disk = disk()) {
             if (what.fault() == Fault.FILL_PORTAL_DISK && !disk.refused().isEmpty())
                 return result(
-                        Verdict.NOT_POSSIBLE, "", Duration.ZERO, Duration.ZERO, List.of("no small disk: " + disk.refused()));
+                        Verdict.NOT_POSSIBLE,
+                        "",
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        List.of("no small disk: " + disk.refused()));
             var blow = new Blow(plant, disk, customer.id(), this::epoch);
             var trap = new Trap(what, customer, blow, this::cancel);
             return move(trap, blow);

@@ -1,8 +1,8 @@
 package dev.portolan.crash;
 
 import com.github.luben.zstd.Zstd;
-import dev.portolan.crash.promise.Rows;
 import dev.portolan.contract.ReportBatch;
+import dev.portolan.crash.promise.Rows;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -23,6 +23,7 @@ final class History {
     private static final int MORE_THAN_TWO_BATCHES = 2 * ReportBatch.MAX_ROWS + 100;
     /** What their serial numbers begin with; the probes' reports have others. */
     static final String SERIALS = "HISTORY-";
+
     private static final int TOO_OLD = 40;
     private static final int BYTES = 150;
     private static final String COLUMNS =
@@ -32,12 +33,11 @@ final class History {
 
     /** How many reports in scope the company of a case has: at least three batches where the case is about batches. */
     static int size(Case of) {
-        boolean batches =
-                switch (of.place()) {
-                    case Place.Point point -> point.name().startsWith("batch-");
-                    case Place.Message message -> message.path().equals("transfers/reports");
-                    case Place.Statement _, Place.Commit _ -> false;
-                };
+        boolean batches = switch (of.place()) {
+            case Place.Point point -> point.name().startsWith("batch-");
+            case Place.Message message -> message.path().equals("transfers/reports");
+            case Place.Statement _, Place.Commit _ -> false;
+        };
         return batches ? Math.max(USUAL, MORE_THAN_TWO_BATCHES) : USUAL;
     }
 

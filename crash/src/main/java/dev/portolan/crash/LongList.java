@@ -19,8 +19,8 @@ import java.util.Set;
  * between the apps, or at the n-th statement or commit of one of them.
  */
 final class LongList {
-    private static final List<String> INSIDE =
-            List.of("batch-read", "batch-sent", "batch-proved", "licences-left", "activated", "page-proved", "certificate-due");
+    private static final List<String> INSIDE = List.of(
+            "batch-read", "batch-sent", "batch-proved", "licences-left", "activated", "page-proved", "certificate-due");
     /** After these the Cloud sends the Portal no more. */
     private static final Set<String> SILENT = Set.of("after:complete", "before:done", "after:done");
     /** The last point before which no report has been stored. */
@@ -67,7 +67,8 @@ final class LongList {
         orders(all);
         for (var fault : WITHOUT_MESSAGES)
             for (var at : List.of("before:history-proof", "licences-left"))
-                for (var point : List.of("before:give-back", "given-back", "withdrawn", "after:give-back", "before:failed"))
+                for (var point :
+                        List.of("before:give-back", "given-back", "withdrawn", "after:give-back", "before:failed"))
                     all.add(Case.cancelled(at, fault, point));
         return all;
     }

@@ -62,7 +62,10 @@ final class Observer implements AutoCloseable {
     /** Promise 5: the freeze begins when the history is there already, so that it does not last the longer for more of it. */
     private void frozen() {
         long copied = sight.portal()
-                .count("select count(*) from report where tenant_id = ? and serial like ?", company, History.SERIALS + "%");
+                .count(
+                        "select count(*) from report where tenant_id = ? and serial like ?",
+                        company,
+                        History.SERIALS + "%");
         if (copied < history) broken.add("promise 5: frozen while reports of the history are not copied");
     }
 

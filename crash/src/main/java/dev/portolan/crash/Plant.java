@@ -211,7 +211,8 @@ final class Plant implements AutoCloseable {
         cloudServer.close();
         portalServer.close();
         mail.stop();
-        for (var data : List.of("cloud-postgres", "portal-postgres", "postgres", "keys")) delete(directory.resolve(data));
+        for (var data : List.of("cloud-postgres", "portal-postgres", "postgres", "keys"))
+            delete(directory.resolve(data));
     }
 
     private static void delete(Path data) {

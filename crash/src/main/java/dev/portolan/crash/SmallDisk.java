@@ -13,9 +13,9 @@ import java.util.List;
  * superuser of the machine: where that is refused, {@link #refused} says so.
  */
 final class SmallDisk implements AutoCloseable {
-    private static final Duration SEEN = Duration.ofSeconds(30);
+    private static final Duration SEEN = Duration.ofSeconds(60);
     private static final String FULL = "No space left on device";
-    private static final int SPARE_MEGABYTES = 24;
+    private static final int SPARE_MEGABYTES = 96;
 
     private final Server server;
     private final Path directory;
@@ -41,6 +41,8 @@ final class SmallDisk implements AutoCloseable {
                     "mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m,mode=777", "portolan-crash", directory + "");
             var disk = new SmallDisk(server, directory, why);
             if (!why.isEmpty()) return disk;
+            // However the command ends, nothing stays mounted.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> unmount(directory)));
             Files.createDirectory(directory.resolve("tables"));
             disk.sql("create tablespace small location '" + directory.resolve("tables") + "'");
             disk.sql("grant create on tablespace small to public");
@@ -145,7 +147,15 @@ final class SmallDisk implements AutoCloseable {
             delete(directory.resolve("filler"));
             move("pg_default");
             sql("drop tablespace small");
-            run("umount", directory.toString());
+            unmount(directory);
+        } catch (IOException e) {
+            throw new CrashFailure("cannot free " + directory, e);
+        }
+    }
+
+    private static void unmount(Path directory) {
+        try {
+            run("umount", "--lazy", directory.toString());
         } catch (IOException e) {
             throw new CrashFailure("cannot unmount " + directory, e);
         }

@@ -86,7 +86,9 @@ final class Trap implements HttpTap, ControlPort.Listener {
 
     @Override
     public Passage answer(Exchanged message) {
-        return nextMessage && moment() == Place.Moment.ANSWER && (message.done() || what.fault() != Fault.LOSE_ANSWER) ? strike(message.node(), 0) : Passage.PASS;
+        return nextMessage && moment() == Place.Moment.ANSWER && (message.done() || what.fault() != Fault.LOSE_ANSWER)
+                ? strike(message.node(), 0)
+                : Passage.PASS;
     }
 
     /** What listens at the database of this app. */

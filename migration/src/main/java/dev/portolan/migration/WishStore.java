@@ -21,7 +21,7 @@ class WishStore {
     }
 
     /** Where a run is that goes forward; the row stays locked. */
-    record Forward(UUID run, boolean begun) {}
+    record Forward(UUID runId, boolean begun) {}
 
     /** Empty where it has ended, goes back, or is past the point of no return. */
     Optional<Forward> forward(CompanyId runner, UUID run) {

@@ -24,12 +24,7 @@ final class Orders implements Commands.Desk {
     private final StageTwoOrders stageTwo;
     private final List<Plan> plans;
 
-    Orders(
-            Tenancy tenancy,
-            Migrations migrations,
-            StageOneOrders stageOne,
-            StageTwoOrders stageTwo,
-            List<Plan> plans) {
+    Orders(Tenancy tenancy, Migrations migrations, StageOneOrders stageOne, StageTwoOrders stageTwo, List<Plan> plans) {
         this.tenancy = tenancy;
         this.migrations = migrations;
         this.stageOne = stageOne;
@@ -63,8 +58,13 @@ final class Orders implements Commands.Desk {
 
     @Override
     public List<String> steps(String name) {
-        var plan = plans.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        return Stream.concat(plan.forward().stream(), plan.onward().stream()).map(Step::name).toList();
+        var plan = plans.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return Stream.concat(plan.forward().stream(), plan.onward().stream())
+                .map(Step::name)
+                .toList();
     }
 
     private void happened(CompanyId runner, CompanyId subject, UUID by, MigrationEvent event) {
