@@ -143,14 +143,10 @@ final class SmallDisk implements AutoCloseable {
     @Override
     public void close() {
         if (!refused.isEmpty()) return;
-        try {
-            delete(directory.resolve("filler"));
-            move("pg_default");
-            sql("drop tablespace small");
-            unmount(directory);
-        } catch (IOException e) {
-            throw new CrashFailure("cannot free " + directory, e);
-        }
+        delete(directory.resolve("filler"));
+        move("pg_default");
+        sql("drop tablespace small");
+        unmount(directory);
     }
 
     private static void unmount(Path directory) {

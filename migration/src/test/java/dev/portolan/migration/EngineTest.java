@@ -245,6 +245,15 @@ class EngineTest {
     }
 
     @Test
+    void whoever_wants_a_run_stopped_is_told_whether_it_has_begun_and_whether_it_can_be() {
+        var run = order(new Plan("p", List.of(step("a")), List.of(), List.of()));
+        assertThat(tenancy.within(RUNNER, () -> wishes.forward(RUNNER, run)))
+                .contains(new WishStore.Forward(run, false));
+        work(run);
+        assertThat(tenancy.within(RUNNER, () -> wishes.forward(RUNNER, run))).isEmpty();
+    }
+
+    @Test
     void after_the_point_of_no_return_a_wish_changes_nothing() {
         var run = order(new Plan(
                 "p",
