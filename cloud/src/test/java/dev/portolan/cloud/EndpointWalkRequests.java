@@ -71,6 +71,14 @@ final class EndpointWalkRequests {
                                 scene -> "/entitlements",
                                 scene -> Map.of("company", scene.customer().id().toString()))
                         .by(Scene::operator, Scene::strangeOperator),
+                KnownRequest.list("/transfers").by(Scene::operator, Scene::strangeOperator),
+                KnownRequest.form("/transfers", scene -> "/transfers", scene -> Map.of("act", "RELEASE"))
+                        .by(Scene::operator, Scene::stranger),
+                KnownRequest.form(
+                                "/transfers/{run}",
+                                scene -> "/transfers/" + scene.run(),
+                                scene -> Map.of("act", "PAUSE"))
+                        .by(Scene::operator, Scene::strangeOperator),
                 KnownRequest.list("/sign-in"),
                 KnownRequest.form("/tastes", scene -> "/tastes", scene -> Map.of("language", "en"))
                         .own(),

@@ -21,6 +21,7 @@ class SchemaTest extends CloudTest {
             "product",
             "scheduled_tasks",
             "run_queue",
+            "run_hold",
             "spring_session",
             "spring_session_attributes",
             "flyway_schema_history");

@@ -5,11 +5,15 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Admission {
+    private static final Logger log = LoggerFactory.getLogger(Admission.class);
     private static final Object PENDING = Admission.class;
 
     private final RunQueue queue;
@@ -95,6 +100,15 @@ class Admission {
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit());
     }
 
+    /** A database that is away for a moment is no fault here: the next look comes within a second. */
+    private void tryToAdmit() {
+        try {
+            admit();
+        } catch (DataAccessException | TransactionException away) {
+            log.info("workers are given out at the next look: {}", away.getMessage());
+        }
+    }
+
     void begins() {
         working.incrementAndGet();
     }
@@ -107,7 +121,7 @@ class Admission {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(PENDING);
-            if (status == STATUS_COMMITTED) Thread.ofVirtual().name("admission").start(Admission.this::admit);
+            if (status == STATUS_COMMITTED) Thread.ofVirtual().name("admission").start(Admission.this::tryToAdmit);
         }
     }
 }

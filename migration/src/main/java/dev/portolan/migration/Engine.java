@@ -29,6 +29,7 @@ class Engine {
     private final RunStore store;
     private final WishStore wishes;
     private final RunQueue queue;
+    private final RunHold hold;
     private final RunMetrics metrics;
     private final Map<String, Plan> plans;
     private final FaultPoints points;
@@ -38,6 +39,7 @@ class Engine {
             RunStore store,
             WishStore wishes,
             RunQueue queue,
+            RunHold hold,
             RunMetrics metrics,
             List<Plan> plans,
             ObjectProvider<FaultPoints> points) {
@@ -45,6 +47,7 @@ class Engine {
         this.store = store;
         this.wishes = wishes;
         this.queue = queue;
+        this.hold = hold;
         this.metrics = metrics;
         this.plans = plans.stream().collect(Collectors.toMap(Plan::name, Function.identity()));
         this.points = points.getIfAvailable(() -> FaultPoints.NONE);
@@ -117,9 +120,11 @@ class Engine {
                 store.turn(run.claim(), Phase.BACK, new Refused(CANCELLED));
                 return Optional.empty();
             }
-            // The row's lock orders this before or after whoever lets it go on.
-            if (wishes.lockWanted(run.claim()) != Wish.PAUSE) return Optional.empty();
-            queue.move(run.id(), QueueState.AT_WORK, QueueState.PAUSED);
+            // The rows' locks order this before or after whoever lets it go on.
+            var own = wishes.lockWanted(run.claim());
+            if (own == Wish.PAUSE) queue.move(run.id(), QueueState.AT_WORK, QueueState.PAUSED);
+            else if (own == null && hold.lockHeld()) queue.move(run.id(), QueueState.AT_WORK, QueueState.WAITING);
+            else return Optional.empty();
             return Optional.of(Rest.Over.PAUSED);
         });
     }

@@ -102,7 +102,10 @@ class RunQueue {
                 .single();
     }
 
-    /** Runner by runner: who has the fewest at work comes first, so that many runs of one never hold up the few of another. */
+    /**
+     * Runner by runner: who has the fewest at work comes first, so that many runs of one never hold up the few of
+     * another. While all are held, only those that give back, are past the point of no return, or are cancelled.
+     */
     List<Waiting> next(Collection<String> plans, int limit) {
         return jdbc.sql("""
                 select run_id, runner_id, turn
@@ -113,7 +116,8 @@ class RunQueue {
                       left join (select runner_id, count(*) as workers
                                  from run_queue where state = 'AT_WORK' group by runner_id) w
                         on w.runner_id = q.runner_id
-                      where q.state = 'WAITING' and q.due_at <= :now and q.plan = any (:plans)) line
+                      where q.state = 'WAITING' and q.due_at <= :now and q.plan = any (:plans)
+                        and (not (select held from run_hold) or q.phase <> 'FORWARD' or q.wish = 'CANCEL')) line
                 order by place, due_at, run_id
                 limit :limit
                 """)

@@ -19,13 +19,15 @@ public class Runs {
     private final RunStore store;
     private final WishStore wishes;
     private final RunQueue queue;
+    private final RunHold hold;
     private final Admission admission;
 
-    Runs(Tenancy tenancy, RunStore store, WishStore wishes, RunQueue queue, Admission admission) {
+    Runs(Tenancy tenancy, RunStore store, WishStore wishes, RunQueue queue, RunHold hold, Admission admission) {
         this.tenancy = tenancy;
         this.store = store;
         this.wishes = wishes;
         this.queue = queue;
+        this.hold = hold;
         this.admission = admission;
     }
 
@@ -83,6 +85,23 @@ public class Runs {
             if (queue.move(run, QueueState.PAUSED, QueueState.WAITING)) admission.afterCommit();
             return true;
         });
+    }
+
+    /**
+     * Holds all runs of all nodes: none begins, and those at work let go before their next part, but for those whose
+     * subject stands still, which go back, or are past the point of no return.
+     *
+     * @return false where they were held already
+     */
+    public boolean holdAll(UUID by) {
+        return hold.turn(true, by);
+    }
+
+    /** Lets all go on that were not paused by themselves; false where they were not held. */
+    public boolean releaseAll(UUID by) {
+        boolean turned = hold.turn(false, by);
+        if (turned) admission.afterCommit();
+        return turned;
     }
 
     /** Cancels a run, up to its point of no return: it gives everything back. */

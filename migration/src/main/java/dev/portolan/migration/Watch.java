@@ -7,6 +7,7 @@ import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ class Watch {
 
     private final Tenancy tenancy;
     private final RunQueue queue;
+    private final RunHold hold;
     private final RunStore store;
     private final ObjectProvider<RunAlarm> alarms;
     private final RunMetrics metrics;
@@ -33,6 +35,7 @@ class Watch {
     Watch(
             Tenancy tenancy,
             RunQueue queue,
+            RunHold hold,
             RunStore store,
             ObjectProvider<RunAlarm> alarms,
             RunMetrics metrics,
@@ -40,6 +43,7 @@ class Watch {
             @Value("${portolan.migration.alarm-after:10m}") Duration limit) {
         this.tenancy = tenancy;
         this.queue = queue;
+        this.hold = hold;
         this.store = store;
         this.alarms = alarms;
         this.metrics = metrics;
@@ -48,17 +52,24 @@ class Watch {
     }
 
     void look() {
+        var since = standingSince();
         queue.begun().stream()
                 .collect(Collectors.groupingBy(RunQueue.Begun::runnerId))
                 .forEach((runner, begun) -> look(
                         new CompanyId(runner),
+                        since,
                         begun.stream().map(RunQueue.Begun::runId).toList()));
     }
 
-    private void look(CompanyId runner, List<UUID> begun) {
-        tenancy.run(
-                runner,
-                () -> store.alarm(runner, begun, clock.instant().minus(limit)).forEach(run -> raise(runner, run)));
+    /** Who has not moved since then does not move. While all are held, and just after, nobody can have moved. */
+    private Instant standingSince() {
+        var since = clock.instant().minus(limit);
+        var all = hold.standing();
+        return all.held() || all.changedAt().isAfter(since) ? Instant.EPOCH : since;
+    }
+
+    private void look(CompanyId runner, Instant since, List<UUID> begun) {
+        tenancy.run(runner, () -> store.alarm(runner, begun, since).forEach(run -> raise(runner, run)));
     }
 
     private void raise(CompanyId runner, RunView run) {

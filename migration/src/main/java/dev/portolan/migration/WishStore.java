@@ -26,7 +26,7 @@ class WishStore {
     /** Empty where it has ended, goes back, or is past the point of no return. */
     Optional<Forward> forward(CompanyId runner, UUID run) {
         return jdbc.sql("""
-                select run_id, step is not null as begun
+                select run_id as run, step is not null as begun
                 from migration_run
                 where company_id = :company and run_id = :run and state = 'RUNNING' and phase = 'FORWARD'
                 for update
@@ -90,11 +90,12 @@ class WishStore {
                 .orElse(null);
     }
 
-    /** What is wanted of the run at work. */
+    /** What is wanted of the run at work: of it alone, or of all. */
     Optional<Wish> wanted(Claim claim) {
         return jdbc.sql("""
-                select wish from migration_run
-                where company_id = :company and run_id = :run and wish is not null
+                select coalesce(r.wish, 'PAUSE') as wish
+                from migration_run r cross join run_hold h
+                where r.company_id = :company and r.run_id = :run and (r.wish is not null or h.held)
                 """)
                 .param("company", claim.runner().value())
                 .param("run", claim.id())

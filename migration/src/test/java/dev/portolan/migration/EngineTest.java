@@ -38,6 +38,7 @@ class EngineTest {
     private static RunStore store;
     private static WishStore wishes;
     private static RunQueue queue;
+    private static RunHold hold;
 
     private static JdbcClient owner;
 
@@ -55,6 +56,7 @@ class EngineTest {
         store = new RunStore(jdbc, Clock.systemUTC());
         wishes = new WishStore(jdbc, Clock.systemUTC());
         queue = new RunQueue(jdbc, Clock.systemUTC());
+        hold = new RunHold(jdbc, Clock.systemUTC());
     }
 
     @BeforeEach
@@ -321,6 +323,7 @@ class EngineTest {
                 store,
                 wishes,
                 queue,
+                hold,
                 new RunMetrics(new SimpleMeterRegistry(), queue),
                 List.of(plan),
                 beans.getBeanProvider(FaultPoints.class));
@@ -346,20 +349,24 @@ class EngineTest {
     /** The engine's tables alone, with what they expect to be there. */
     static void migrate(String url, String owner, String password) {
         try (var connection = DriverManager.getConnection(url, owner, password);
-                var call = connection.createStatement();
-                var runs = Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/V30__runs.sql"));
-                var line = Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/V42__queue.sql"))) {
+                var call = connection.createStatement()) {
             call.execute(
                     "alter default privileges in schema public grant select, insert, update, delete on tables to cloud_app");
             call.execute("grant usage on schema public to cloud_app");
             call.execute(
                     "create function bound_company() returns uuid language sql stable return nullif(current_setting('app.tenant', true), '')::uuid");
-            call.execute(new String(runs.readAllBytes(), StandardCharsets.UTF_8));
-            call.execute(new String(line.readAllBytes(), StandardCharsets.UTF_8));
+            for (var script : List.of("V30__runs.sql", "V42__queue.sql", "V50__operators.sql"))
+                call.execute(text(script));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String script) throws IOException {
+        try (var sql = Objects.requireNonNull(EngineTest.class.getResourceAsStream("/db/upgrade/" + script))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -33,7 +33,8 @@ public class Freeze {
 
     /**
      * Takes a share lock on the company's freeze row, to the end of the running transaction, which must be bound to the
-     * company. Call it before the first write of company data.
+     * company. Call it before the first write of company data. It stands in the same line as a freeze, so that writers who
+     * come without end cannot keep a freeze waiting; see {@link FreezeTurn}.
      *
      * @throws Refusal {@code account_read_only} (403, with {@code newEndpoint}) or {@code account_frozen} (503, with
      *     Retry-After)
@@ -41,11 +42,7 @@ public class Freeze {
     public void share(CompanyId company) {
         if (!company.equals(Tenancy.bound()))
             throw new IllegalStateException("the transaction is not bound to company " + company);
-        var state = jdbc.sql("select state from company_freeze where company_id = :company for share")
-                .param("company", company.value())
-                .query(FreezeState.class)
-                .single();
-        switch (state) {
+        switch (FreezeTurn.shared(jdbc, company)) {
             case ACTIVE -> {}
             case READ_ONLY -> throw readOnly();
             case FROZEN, ACTIVATING -> throw Refusal.later("account_frozen", SHORTLY);

@@ -1,6 +1,9 @@
 package dev.portolan.cloud.transfer;
 
+import dev.portolan.cloud.freeze.FreezeTurn;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.migration.AgainLater;
+import dev.portolan.migration.Backoff;
 import dev.portolan.upgrade.stagetwo.FreezeRow;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class FreezeRows implements FreezeRow {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Backoff BUSY = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(5), 200);
+
     private final JdbcClient jdbc;
     private final LicencesLeaving licences;
     private final FreezeLease lease;
@@ -41,7 +47,8 @@ class FreezeRows implements FreezeRow {
 
     @Override
     public boolean freeze(TransferTry order, Duration lease) {
-        lock(order.tenant());
+        // The lease begins when nobody can write any more.
+        if (!FreezeTurn.alone(jdbc, order.tenant(), LONGEST_WAIT)) throw new AgainLater("writers_busy", BUSY, null);
         var frozen = jdbc.sql("""
                 update company_freeze
                 set deadline = case state when 'ACTIVE' then clock_timestamp() + :lease * interval '1 millisecond'
@@ -60,14 +67,6 @@ class FreezeRows implements FreezeRow {
                 .optional();
         frozen.ifPresent(deadline -> this.lease.watch(order, deadline.toInstant()));
         return frozen.isPresent();
-    }
-
-    /** Waits for all who share the row, so that the lease begins when nobody can write any more. */
-    private void lock(UUID company) {
-        jdbc.sql("select company_id from company_freeze where company_id = :company for update")
-                .param("company", company)
-                .query(UUID.class)
-                .single();
     }
 
     @Override

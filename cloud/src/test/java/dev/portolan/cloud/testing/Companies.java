@@ -79,6 +79,37 @@ public final class Companies {
                         .update());
     }
 
+    /** A run of a plan that no node knows, so that it stays as it is. */
+    public UUID run(TestCompany runner, TestCompany subject, String state) {
+        var run = Ids.next();
+        tenancy.run(runner.id(), () -> {
+            jdbc.sql("""
+                    insert into run_queue (run_id, runner_id, subject_id, plan, state, due_at, since)
+                    values (:run, :runner, :subject, 'of-tests', :state, :now, :now)
+                    """)
+                    .param("run", run)
+                    .param("runner", runner.id().value())
+                    .param("subject", subject.id().value())
+                    .param("state", state)
+                    .param("now", now())
+                    .update();
+            jdbc.sql("""
+                    insert into migration_run (company_id, run_id, plan, subject_id, by_user, phase, state, step, epoch,
+                                               node, fault_code, acts, ordered_at, changed_at, moved_at)
+                    values (:runner, :run, 'of-tests', :subject, :run, 'FORWARD', :run_state, 'history', 3,
+                            'node-7', 'portal_unreachable', :acts, :now, :now, :now)
+                    """)
+                    .param("runner", runner.id().value())
+                    .param("run", run)
+                    .param("subject", subject.id().value())
+                    .param("run_state", state.equals("STANDS") ? "NEEDS_PERSON" : "RUNNING")
+                    .param("acts", state.equals("STANDS") ? "OPERATOR" : null)
+                    .param("now", now())
+                    .update();
+        });
+        return run;
+    }
+
     private TestCompany company(String kind, CompanyId parent) {
         var id = new CompanyId(Ids.next());
         var name = "Company " + NUMBERS.incrementAndGet() + " " + kind.toLowerCase(Locale.ROOT);

@@ -30,7 +30,8 @@ public record Scene(
         UUID pool,
         UUID reservation,
         UUID documentId,
-        String serial) {
+        String serial,
+        UUID run) {
 
     /** Sets the scene; the owner's partner is entitled to upgrade. */
     public static Scene set(Companies companies, Reserving reserving) {
@@ -65,7 +66,8 @@ public record Scene(
                 pool,
                 reservation,
                 report.documentId(),
-                serial);
+                serial,
+                companies.run(partner, customer, "PAUSED"));
     }
 
     /** Reserves one licence for a drive. */

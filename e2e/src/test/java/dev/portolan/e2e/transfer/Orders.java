@@ -1,5 +1,6 @@
 package dev.portolan.e2e.transfer;
 
+import dev.portolan.migration.Runs;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.Progress;
 import dev.portolan.upgrade.order.ReportScope;
@@ -30,6 +31,17 @@ record Orders(ApplicationContext cloud) {
             happened(runner, subject, MigrationEvent.TRANSFER_ORDERED);
             cloud.getBean(StageTwoOrders.class)
                     .order(runner.companyId(), List.of(subject.companyId()), scope, runner.manager);
+        });
+    }
+
+    /** As {@link #stageTwo}, but no worker begins it until it is let go on. */
+    void stageTwoPaused(Company runner, Company subject, ReportScope scope) {
+        cloud.getBean(Tenancy.class).run(runner.companyId(), () -> {
+            stageTwo(runner, subject, scope);
+            var runs = cloud.getBean(Runs.class);
+            var run = runs.find(runner.companyId(), "stage-two", subject.companyId())
+                    .orElseThrow();
+            runs.pause(runner.companyId(), run.id(), runner.manager);
         });
     }
 

@@ -11,7 +11,6 @@ import static dev.portolan.upgrade.status.MigrationState.STAGE_ONE_COMPLETED;
 import static dev.portolan.upgrade.status.MigrationState.STAGE_ONE_FAILED;
 import static dev.portolan.upgrade.status.MigrationState.STAGE_ONE_PENDING;
 import static dev.portolan.upgrade.status.MigrationState.STAGE_TWO_FAILED;
-import static dev.portolan.upgrade.status.MigrationState.STAGE_TWO_PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.e2e.transfer.WizardAct.Strangers;
@@ -81,7 +80,10 @@ final class WizardActs {
         return List.of(
                 one("/validations", NOT_ELIGIBLE, moves(customer, VALIDATION_STARTED, STAGE_ONE_PENDING)),
                 one("/retry", STAGE_ONE_FAILED, moves(customer, STAGE_ONE_ORDERED, STAGE_ONE_COMPLETED)),
-                one("/cancellation", STAGE_TWO_PENDING, moves(customer, TRANSFER_CANCELLED, STAGE_ONE_COMPLETED)),
+                one(
+                        "/cancellation",
+                        () -> owner.orderPaused(customer),
+                        moves(customer, TRANSFER_CANCELLED, STAGE_ONE_COMPLETED)),
                 one("/invitations", () -> owner.countMails(customer), mailed(customer)));
     }
 

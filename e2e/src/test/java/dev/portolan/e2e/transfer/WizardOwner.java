@@ -1,5 +1,6 @@
 package dev.portolan.e2e.transfer;
 
+import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.MigrationState;
@@ -18,6 +19,7 @@ final class WizardOwner {
     private final Look inPortal;
     private final BothApps apps;
     private final HttpBrowser browser;
+    private final Orders orders;
     private long before;
 
     WizardOwner(BothApps apps, ApplicationContext cloud, Look inCloud, Look inPortal, String name) {
@@ -37,7 +39,7 @@ final class WizardOwner {
                 "insert into journey (company_id, path, step, answers, changed_by, changed_at) values (?, 'PARTNER', 'SUMMARY', '{\"scope\": \"TWELVE_MONTHS\"}', ?, now())",
                 partner.id,
                 partner.manager);
-        var orders = new Orders(cloud);
+        orders = new Orders(cloud);
         orders.stageOne(partner, partner, SetUpOptions.DEFAULT);
         stands(partner, MigrationState.STAGE_ONE_COMPLETED); // its customer is created below it
         orders.stageOne(partner, customer, SetUpOptions.DEFAULT);
@@ -88,6 +90,12 @@ final class WizardOwner {
     void put(Company subject, MigrationState state) {
         run("update migration_status set state = ? where subject_id = ?", state.name(), subject.id);
         before = moves(subject);
+    }
+
+    /** Orders the customer's transfer, which stays where it is: it is paused before it begins. */
+    void orderPaused(Company subject) {
+        put(subject, MigrationState.STAGE_ONE_COMPLETED);
+        orders.stageTwoPaused(partner, subject, ReportScope.TWELVE_MONTHS);
     }
 
     /** Whether the manager has moved the company since it was {@link #put}, by this event first. */

@@ -109,12 +109,19 @@ public class Orders {
     public Cancelling cancel(CompanyId partner, CompanyId customer, UUID by) {
         return tenancy.within(partner, () -> {
             if (customers.rows(partner, List.of(customer)).isEmpty()) throw Refusal.notFound();
+            return cancelForOperator(partner, customer, by);
+        });
+    }
+
+    /** The same for an operator of the vendor: of a customer, or of the company itself. */
+    public Cancelling cancelForOperator(CompanyId runner, CompanyId subject, UUID by) {
+        return tenancy.within(runner, () -> {
             // The lock of the journey orders this after whoever moves the customer by this wizard.
-            journeys.locked(partner);
-            var state = migrations.state(partner, customer);
+            journeys.locked(runner);
+            var state = migrations.state(runner, subject);
             if (state.filter(CANCELLABLE::contains).isEmpty()) return Cancelling.TOO_LATE;
-            var cancelling = stageTwo.getObject().cancel(partner, customer, by);
-            if (cancelling == Cancelling.AT_ONCE) migrations.happened(partner, customer, TRANSFER_CANCELLED, by, null);
+            var cancelling = stageTwo.getObject().cancel(runner, subject, by);
+            if (cancelling == Cancelling.AT_ONCE) migrations.happened(runner, subject, TRANSFER_CANCELLED, by, null);
             return cancelling;
         });
     }

@@ -21,6 +21,7 @@ public interface FreezeRow {
      * @param lease after how long, by the database's clock, a local commit gives the account back, unless the row says
      *     ACTIVATING by then
      * @return false where the row says otherwise: frozen by another transfer, or already decided
+     * @throws dev.portolan.migration.AgainLater {@code writers_busy} where a writer's transaction lasts too long
      */
     boolean freeze(TransferTry order, Duration lease);
 
