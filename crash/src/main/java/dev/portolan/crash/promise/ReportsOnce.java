@@ -1,6 +1,9 @@
 package dev.portolan.crash.promise;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdDecompressCtx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Promise 1: every report in scope stands in the Portal once, byte for byte, and none outside the scope does. The digests
@@ -19,6 +23,7 @@ import java.util.UUID;
  */
 final class ReportsOnce {
     private static final int NAMED = 3;
+    private static final Map<Integer, byte[]> DICTIONARIES = new ConcurrentHashMap<>();
 
     private final Sight sight;
     private final UUID company;
@@ -87,15 +92,31 @@ final class ReportsOnce {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
-        if (row.getInt("dictionary") != 0)
-            throw new IllegalStateException("a dictionary that this check does not know");
-        var body = row.getBytes("body");
-        var original = Zstd.decompress(body, Math.toIntExact(Zstd.getFrameContentSize(body)));
+        var original = original(row.getBytes("body"), row.getInt("dictionary"));
         return new Stored(
                 row.getObject("document_id", UUID.class),
                 sha256(original),
                 HexFormat.of().formatHex(row.getBytes("digest")),
                 Arrays.toString(row.getBytes("received_entry")));
+    }
+
+    private static byte[] original(byte[] body, int dictionary) {
+        try (var context = new ZstdDecompressCtx()) {
+            if (dictionary != 0)
+                context.loadDict(DICTIONARIES.computeIfAbsent(dictionary, ReportsOnce::readDictionary));
+            return context.decompress(body, Math.toIntExact(Zstd.getFrameContentSize(body)));
+        }
+    }
+
+    /** As the product is delivered with it: a file that says nothing of who reads it, and how. */
+    private static byte[] readDictionary(int id) {
+        var name = "/dev/portolan/report/dictionaries/" + id + ".zstd";
+        try (var file = ReportsOnce.class.getResourceAsStream(name)) {
+            if (file == null) throw new IllegalStateException("no dictionary " + name);
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String sha256(byte[] bytes) {
