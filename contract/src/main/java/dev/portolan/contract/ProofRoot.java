@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** One digest over many reports: SHA-256 over document id, digest and entry digest of each, in the order of the ids. */
+/** One digest over many reports: SHA-256 over document id and digests of each, in the order of the ids. */
 public final class ProofRoot {
     private ProofRoot() {}
 
@@ -20,6 +20,7 @@ public final class ProofRoot {
             sha.update(id.array());
             sha.update(report.digest());
             sha.update(report.entryDigest());
+            sha.update(report.columns());
         });
         return sha.digest();
     }

@@ -68,9 +68,10 @@ class CborTest {
 
     @Test
     void a_root_does_not_depend_on_the_order_but_on_every_byte() {
-        var one = new ProvedReport(new UUID(0, 1), new byte[32], new byte[32], Instant.EPOCH);
-        var two = new ProvedReport(new UUID(0, 2), new byte[32], new byte[32], Instant.EPOCH);
-        var other = new ProvedReport(new UUID(0, 2), Arrays.copyOf(new byte[] {1}, 32), new byte[32], Instant.EPOCH);
+        var one = new ProvedReport(new UUID(0, 1), new byte[32], new byte[32], Instant.EPOCH, new byte[32]);
+        var two = new ProvedReport(new UUID(0, 2), new byte[32], new byte[32], Instant.EPOCH, new byte[32]);
+        var other = new ProvedReport(
+                new UUID(0, 2), Arrays.copyOf(new byte[] {1}, 32), new byte[32], Instant.EPOCH, new byte[32]);
 
         assertThat(ProofRoot.of(List.of(one, two))).isEqualTo(ProofRoot.of(List.of(two, one)));
         assertThat(ProofRoot.of(List.of(one, two))).isNotEqualTo(ProofRoot.of(List.of(one, other)));

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +31,8 @@ class OwnEnumeration implements OwnSide {
     @Override
     public List<ProvedReport> batch(TransferTry order, int batch) {
         return of(order, """
-                select r.document_id, r.digest, r.received_entry, r.received_at
-                from report r
+                select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
+                from proved_report r
                 where r.company_id = :company and r.report_id in (
                   select t.report_id from transfer_report t
                   where t.company_id = :company and t.transfer_id = :transfer and t.batch = :batch)
@@ -44,8 +45,8 @@ class OwnEnumeration implements OwnSide {
     @Override
     public List<ProvedReport> page(TransferTry order, Instant from, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                select r.document_id, r.digest, r.received_entry, r.received_at
-                from report r
+                select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
+                from proved_report r
                 where r.company_id = :company and r.received_at >= :from and r.document_id > :after
                 order by r.document_id
                 limit :limit
@@ -63,7 +64,8 @@ class OwnEnumeration implements OwnSide {
                 row.getObject("document_id", UUID.class),
                 row.getBytes("digest"),
                 Sha256.of(row.getBytes("received_entry")).bytes(),
-                row.getTimestamp("received_at").toInstant());
+                row.getTimestamp("received_at").toInstant(),
+                row.getBytes("columns"));
     }
 
     @Override
@@ -84,6 +86,14 @@ class OwnEnumeration implements OwnSide {
     }
 
     @Override
+    public long found(TransferTry order, int batch) {
+        return of(order, """
+                select coalesce(sum(found), 0) from transfer_batch
+                where company_id = :company and transfer_id = :transfer and batch = :batch
+                """).param("batch", batch).query(Long.class).single();
+    }
+
+    @Override
     public TransferStock stock(TransferTry order) {
         return new TransferStock(
                 of(order, """
@@ -94,7 +104,8 @@ class OwnEnumeration implements OwnSide {
                 accounts(order),
                 reservations(order),
                 workflows(order),
-                defaultWorkflow(order).orElse(null));
+                defaultWorkflow(order).orElse(null),
+                0);
     }
 
     private List<TransferStock.Batch> batches(TransferTry order) {
@@ -110,7 +121,7 @@ class OwnEnumeration implements OwnSide {
     /** By the entries that took the licences out; both balances are what they ought to be in the Portal. */
     private List<TransferStock.Account> accounts(TransferTry order) {
         return of(order, """
-                select p.pool_id, p.product, e.quantity, e.reserved
+                select p.pool_id, p.product, p.expires_on, e.quantity, e.reserved
                 from ledger_entry e
                 join licence_pool p on p.company_id = e.company_id and p.pool_id = e.pool_id
                 where e.company_id = :company and e.transfer_id = :transfer and e.epoch = :epoch
@@ -120,6 +131,9 @@ class OwnEnumeration implements OwnSide {
                 .query((row, number) -> new TransferStock.Account(
                         row.getObject("pool_id", UUID.class),
                         row.getString("product"),
+                        row.getObject("expires_on", LocalDate.class),
+                        row.getBigDecimal("quantity"),
+                        row.getBigDecimal("reserved"),
                         row.getBigDecimal("quantity"),
                         row.getBigDecimal("reserved"),
                         row.getBigDecimal("quantity"),
@@ -129,14 +143,16 @@ class OwnEnumeration implements OwnSide {
 
     private List<TransferStock.Held> reservations(TransferTry order) {
         return jdbc.sql("""
-                select reservation_id, pool_id, quantity from reservation
+                select reservation_id, pool_id, quantity, idempotency_key from reservation
                 where company_id = :company and state = 'MOVED'
                 """)
                 .param("company", order.tenant())
                 .query((row, number) -> new TransferStock.Held(
                         row.getObject("reservation_id", UUID.class),
                         row.getObject("pool_id", UUID.class),
-                        row.getBigDecimal("quantity")))
+                        row.getBigDecimal("quantity"),
+                        row.getObject("idempotency_key", UUID.class),
+                        "OPEN")) // as it ought to stand there
                 .list();
     }
 

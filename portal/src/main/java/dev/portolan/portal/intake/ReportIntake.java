@@ -47,8 +47,8 @@ public class ReportIntake {
             var missing = missing(batch);
             copy.write(header.order(), missing);
             requireAll(batch, missing);
-            int found = batch.rows().size() - missing.size();
-            var receipt = new BatchReceipt(header.batch(), missing.size(), found, clock.instant(), false);
+            int found = missing.size() == header.rows() ? 0 : store.before(header.order(), ids(batch.rows()));
+            var receipt = new BatchReceipt(header.batch(), header.rows() - found, found, clock.instant(), false);
             store.keep(header, digest, receipt);
             return receipt;
         });

@@ -106,6 +106,20 @@ class ReportIntakeStore {
                 .single();
     }
 
+    /** How many of those documents stand here without this transfer. */
+    int before(TransferTry order, List<UUID> documents) {
+        return jdbc.sql("""
+                select count(*) from report
+                where tenant_id = :tenant and transfer_id is distinct from :transfer
+                  and document_id = any(cast(:documents as uuid[]))
+                """)
+                .param("tenant", order.tenant())
+                .param("transfer", order.transfer())
+                .param("documents", texts(documents))
+                .query(Integer.class)
+                .single();
+    }
+
     int remove(TransferTry order, List<UUID> documents) {
         return jdbc.sql("""
                 with gone as (

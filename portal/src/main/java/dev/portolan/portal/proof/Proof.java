@@ -33,38 +33,47 @@ public class Proof {
 
     /** Reads the named reports, and keeps the root of what it read where a batch is named. */
     public ProofAnswer prove(ProofQuestion question) {
+        // As people see it, hence in a transaction that opens no transfer.
+        int seen = question.batch() == null
+                ? question.documents().size()
+                : tenancy.within(
+                        new CompanyId(question.order().tenant()),
+                        () -> store.seen(question.order(), question.documents()));
         return reading(question.order(), () -> {
             List<ProvedReport> proved = new ArrayList<>();
             int ofTransfer = 0;
             int damaged = 0;
             for (var stored : store.read(question.order(), question.documents())) {
                 if (stored.ofTransfer()) ofTransfer++;
-                try {
-                    proved.add(proved(stored));
-                } catch (UnreadableReport broken) {
-                    damaged++;
-                }
+                var report = proved(stored);
+                if (report.isDamaged()) damaged++;
+                proved.add(report);
             }
             if (question.batch() != null)
                 store.keep(question.order(), question.batch(), proved.size(), ProofRoot.of(proved));
-            return new ProofAnswer(proved, ofTransfer, damaged);
+            return new ProofAnswer(proved, ofTransfer, damaged, seen);
         });
     }
 
     private static ProvedReport proved(ProofStore.Stored stored) {
-        var original = ReportBody.stored(stored.body(), stored.dictionary()).original(ReportDictionaries.NONE);
-        if (original.length != stored.size())
-            throw new UnreadableReport(UnreadableReport.Reason.REPORT_BODY_DAMAGED, "another size");
-        return new ProvedReport(
+        byte[] original;
+        try {
+            original = ReportBody.stored(stored.body(), stored.dictionary()).original(ReportDictionaries.NONE);
+        } catch (UnreadableReport broken) {
+            return ProvedReport.damaged(stored.document(), stored.receivedAt());
+        }
+        var report = new ProvedReport(
                 stored.document(),
                 Sha256.of(original).bytes(),
                 Sha256.of(stored.receivedEntry()).bytes(),
-                stored.receivedAt());
+                stored.receivedAt(),
+                stored.columns());
+        return stored.ofTransfer() ? report : report.bytesOnly();
     }
 
     /** Everything else that the transfer has brought, as it is stored. */
     public TransferStock stock(TransferTry order) {
-        return reading(
+        var stock = reading(
                 order,
                 () -> new TransferStock(
                         store.reports(order),
@@ -72,7 +81,9 @@ public class Proof {
                         store.accounts(order),
                         store.reservations(order),
                         store.workflows(order),
-                        store.defaultWorkflow(order).orElse(null)));
+                        store.defaultWorkflow(order).orElse(null),
+                        0));
+        return stock.seen(tenancy.within(new CompanyId(order.tenant()), () -> store.seenOf(order, stock.ids())));
     }
 
     private <T> T reading(TransferTry order, Supplier<T> work) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,16 +36,17 @@ class ProofStore {
             byte[] body,
             byte[] receivedEntry,
             Instant receivedAt,
+            byte[] columns,
             boolean ofTransfer) {}
 
     List<Stored> read(TransferTry order, List<UUID> documents) {
         return of(order, """
-                select document_id, size, dictionary, body, received_entry, received_at,
+                select document_id, size, dictionary, body, received_entry, received_at, columns,
                        transfer_id is not distinct from :transfer as of_transfer
-                from report
+                from proved_report
                 where tenant_id = :tenant and document_id = any(cast(:documents as uuid[]))
                 """)
-                .param("documents", documents.stream().map(UUID::toString).toArray(String[]::new))
+                .param("documents", texts(documents))
                 .query((row, number) -> stored(row))
                 .list();
     }
@@ -57,6 +59,7 @@ class ProofStore {
                 row.getBytes("body"),
                 row.getBytes("received_entry"),
                 row.getTimestamp("received_at").toInstant(),
+                row.getBytes("columns"),
                 row.getBoolean("of_transfer"));
     }
 
@@ -93,33 +96,54 @@ class ProofStore {
 
     List<TransferStock.Account> accounts(TransferTry order) {
         return of(order, """
-                select p.pool_id, p.product, e.quantity, e.reserved, b.remaining, b.reserved as balance_reserved
+                select p.pool_id, p.product, p.expires_on, e.quantity, e.reserved,
+                       b.remaining as balance_remaining, b.reserved as balance_reserved,
+                       e.quantity + coalesce(since.remaining, 0) as booked_remaining,
+                       e.reserved + coalesce(since.reserved, 0) as booked_reserved
                 from licence_pool p
                 join ledger_entry e on e.tenant_id = p.tenant_id and e.pool_id = p.pool_id
                   and e.transfer_id = :transfer and e.epoch = :epoch and e.kind = 'TRANSFER_IN'
                 join licence_balance b on b.tenant_id = p.tenant_id and b.pool_id = p.pool_id
+                left join lateral (
+                  select sum(case when o.kind in ('GRANT_IN', 'RELEASE', 'TRANSFER_OUT_REVERSED') then o.quantity
+                                  when o.kind in ('GRANT_OUT', 'EXPIRE', 'RESERVE', 'TRANSFER_OUT') then -o.quantity
+                                  else 0 end) as remaining,
+                         sum(case when o.kind = 'RESERVE' then o.quantity
+                                  when o.kind in ('RELEASE', 'CONSUME') then -o.quantity
+                                  when o.kind = 'TRANSFER_OUT_REVERSED' then o.reserved
+                                  when o.kind = 'TRANSFER_OUT' then -o.reserved
+                                  else 0 end) as reserved
+                  from ledger_entry o
+                  where o.tenant_id = p.tenant_id and o.pool_id = p.pool_id and o.kind <> 'TRANSFER_IN'
+                    and (o.at > e.at or not exists (
+                      select from transfer t where t.tenant_id = :tenant and t.transfer_id <> :transfer))) since on true
                 where p.tenant_id = :tenant
                 """)
                 .param("epoch", order.epoch())
                 .query((row, number) -> new TransferStock.Account(
                         row.getObject("pool_id", UUID.class),
                         row.getString("product"),
+                        row.getObject("expires_on", LocalDate.class),
                         row.getBigDecimal("quantity"),
                         row.getBigDecimal("reserved"),
-                        row.getBigDecimal("remaining"),
-                        row.getBigDecimal("balance_reserved")))
+                        row.getBigDecimal("balance_remaining"),
+                        row.getBigDecimal("balance_reserved"),
+                        row.getBigDecimal("booked_remaining"),
+                        row.getBigDecimal("booked_reserved")))
                 .list();
     }
 
     List<TransferStock.Held> reservations(TransferTry order) {
         return of(order, """
-                select reservation_id, pool_id, quantity from reservation
+                select reservation_id, pool_id, quantity, idempotency_key, state from reservation
                 where tenant_id = :tenant and transfer_id = :transfer
                 """)
                 .query((row, number) -> new TransferStock.Held(
                         row.getObject("reservation_id", UUID.class),
                         row.getObject("pool_id", UUID.class),
-                        row.getBigDecimal("quantity")))
+                        row.getBigDecimal("quantity"),
+                        row.getObject("idempotency_key", UUID.class),
+                        row.getString("state")))
                 .list();
     }
 
@@ -140,6 +164,40 @@ class ProofStore {
                 select default_workflow_id from transfer
                 where tenant_id = :tenant and transfer_id = :transfer and default_workflow_id is not null
                 """).query(UUID.class).optional();
+    }
+
+    /** How many of these reports the bound tenant sees; to be asked where no transfer is opened. */
+    int seen(TransferTry order, List<UUID> documents) {
+        return jdbc.sql("""
+                select count(*) from report
+                where tenant_id = :tenant and document_id = any(cast(:documents as uuid[]))
+                """)
+                .param("tenant", order.tenant())
+                .param("documents", texts(documents))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many of these rows the bound tenant sees, whatever table they are in; likewise. */
+    int seenOf(TransferTry order, List<UUID> ids) {
+        return jdbc.sql("""
+                select (select count(*) from licence_pool
+                        where tenant_id = :tenant and pool_id = any(cast(:ids as uuid[])))
+                     + (select count(*) from licence_balance
+                        where tenant_id = :tenant and pool_id = any(cast(:ids as uuid[])))
+                     + (select count(*) from reservation
+                        where tenant_id = :tenant and reservation_id = any(cast(:ids as uuid[])))
+                     + (select count(*) from workflow
+                        where tenant_id = :tenant and workflow_id = any(cast(:ids as uuid[])))
+                """)
+                .param("tenant", order.tenant())
+                .param("ids", texts(ids))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
     }
 
     private StatementSpec of(TransferTry order, String sql) {

@@ -7,7 +7,6 @@ import dev.portolan.contract.TransferPortal;
 import dev.portolan.migration.Refused;
 import dev.portolan.migration.Run;
 import dev.portolan.upgrade.stageone.Asking;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +37,13 @@ class BatchProof {
         var here = run.within(() -> own.batch(order, batch));
         var documents = here.stream().map(ProvedReport::document).toList();
         var there = Asking.of(() -> portal.prove(new ProofQuestion(order, batch, documents)));
-        var root = ProofRoot.of(here);
-        if (there.damaged() > 0
-                || there.reports().size() != here.size()
-                || !Arrays.equals(root, ProofRoot.of(there.reports())))
-            throw new Refused("proof_mismatch", "batch " + batch);
+        var comparison = ReportComparison.of(here, there);
+        long before = run.within(() -> own.found(order, batch));
+        if (there.seen() > before || here.size() - there.ofTransfer() > before)
+            comparison.differences().add("shown");
+        if (!comparison.differences().isEmpty())
+            throw new Refused("proof_mismatch", comparison.differences().arguments());
+        var root = ProofRoot.of(comparison.compared());
         run.at("batch-proved");
         run.write(() -> reports.proved(order, batch, root, there.ofTransfer()));
         run.progressed();

@@ -13,38 +13,38 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What differs between what ought to stand in the Portal and what does; names of parts, empty where nothing differs. */
+/** What differs between what ought to stand in the Portal and what does. */
 final class Comparison {
     private Comparison() {}
 
     /** Before the activation, while nobody can have touched anything. */
-    static List<String> hidden(TransferStock ought, TransferStock stands) {
-        return differing(
+    static Differences hidden(TransferStock ought, TransferStock stands) {
+        return differing(List.of(
                 new Part("reports", ought.reports() == stands.reports()),
                 new Part("batches", same(ought.batches(), stands.batches(), Comparison::batch)),
-                new Part("licences", same(ought.accounts(), stands.accounts(), Comparison::account)),
+                new Part("licences", same(ought.accounts(), stands.accounts(), Comparison::pool)),
                 new Part("balances", stands.accounts().stream().allMatch(Comparison::balanced)),
-                new Part("reservations", same(ought.reservations(), stands.reservations(), Comparison::held)),
+                new Part("reservations", same(ought.reservations(), stands.reservations(), Comparison::open)),
                 new Part("workflows", same(ought.workflows(), stands.workflows(), Comparison::workflow)),
-                new Part("default-workflow", Objects.equals(ought.defaultWorkflow(), stands.defaultWorkflow())));
+                new Part("default_workflow", Objects.equals(ought.defaultWorkflow(), stands.defaultWorkflow())),
+                new Part("shown", stands.seen() == 0)));
     }
 
     /** After it: what people there may have changed since is left out. */
-    static List<String> activated(TransferStock ought, TransferStock stands) {
-        return differing(
+    static Differences activated(TransferStock ought, TransferStock stands) {
+        return differing(List.of(
                 new Part("reports", ought.reports() == stands.reports()),
                 new Part("licences", same(ought.accounts(), stands.accounts(), Comparison::account)),
-                new Part("reservations", same(ought.reservations(), stands.reservations(), Comparison::held)));
+                new Part("balances", stands.accounts().stream().allMatch(Comparison::booked)),
+                new Part("reservations", same(ought.reservations(), stands.reservations(), Comparison::held))));
     }
 
     private record Part(String name, boolean equal) {}
 
-    private static List<String> differing(Part... parts) {
-        return List.of(parts).stream()
-                .filter(part -> !part.equal())
-                .map(Part::name)
-                .distinct()
-                .toList();
+    private static Differences differing(List<Part> parts) {
+        var differences = new Differences();
+        for (var part : parts) if (!part.equal()) differences.add(part.name());
+        return differences;
     }
 
     private static <T> boolean same(List<T> ought, List<T> stands, Function<T, Object> value) {
@@ -63,13 +63,26 @@ final class Comparison {
         return List.of(account.pool(), account.product(), plain(account.remaining()), plain(account.reserved()));
     }
 
+    private static Object pool(Account account) {
+        return List.of(account(account), String.valueOf(account.expiresOn()));
+    }
+
+    private static boolean booked(Account account) {
+        return account.bookedRemaining().compareTo(account.balanceRemaining()) == 0
+                && account.bookedReserved().compareTo(account.balanceReserved()) == 0;
+    }
+
     private static boolean balanced(Account account) {
         return account.remaining().compareTo(account.balanceRemaining()) == 0
                 && account.reserved().compareTo(account.balanceReserved()) == 0;
     }
 
     private static Object held(Held held) {
-        return List.of(held.id(), held.pool(), plain(held.quantity()));
+        return List.of(held.id(), held.pool(), plain(held.quantity()), held.key());
+    }
+
+    private static Object open(Held held) {
+        return List.of(held(held), held.state());
     }
 
     private static Object workflow(Workflow workflow) {

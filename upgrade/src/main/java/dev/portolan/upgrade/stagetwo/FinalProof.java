@@ -1,7 +1,6 @@
 package dev.portolan.upgrade.stagetwo;
 
 import dev.portolan.contract.ProofQuestion;
-import dev.portolan.contract.ProofRoot;
 import dev.portolan.contract.ProvedReport;
 import dev.portolan.contract.ReportBatch;
 import dev.portolan.contract.TransferPortal;
@@ -11,7 +10,6 @@ import dev.portolan.upgrade.stageone.Asking;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.Migrations;
 import dev.portolan.upgrade.status.Migrations.Reason;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,20 +41,20 @@ class FinalProof {
             if (here.isEmpty()) break;
             var documents = here.stream().map(ProvedReport::document).toList();
             var there = Asking.of(() -> portal.prove(new ProofQuestion(order, null, documents)));
-            if (there.damaged() > 0 || !Arrays.equals(ProofRoot.of(here), ProofRoot.of(there.reports())))
-                throw mismatch(run, "reports");
+            var differing = ReportComparison.of(here, there).differences();
+            if (!differing.isEmpty()) throw mismatch(run, differing.arguments());
             ofTransfer += there.ofTransfer();
             after = documents.getLast();
             run.at("page-proved");
         }
         var ought = run.within(() -> own.stock(order));
         var stands = Asking.of(() -> portal.stock(order));
-        if (stands.reports() != ofTransfer) throw mismatch(run, "reports outside the scope");
+        if (stands.reports() != ofTransfer) throw mismatch(run, "reports");
         var differing = Comparison.activated(ought, stands);
-        if (!differing.isEmpty()) throw mismatch(run, String.join(", ", differing));
+        if (!differing.isEmpty()) throw mismatch(run, differing.arguments());
     }
 
-    private NeedsPerson mismatch(Run run, String what) {
+    private NeedsPerson mismatch(Run run, String... what) {
         run.write(() -> migrations.happened(
                 run.runner(), run.subject(), MigrationEvent.PROOF_FAULT, null, Reason.of("proof_mismatch", what)));
         return new NeedsPerson(NeedsPerson.Who.OPERATOR, "proof_mismatch", what);

@@ -30,6 +30,9 @@ public interface OwnSide {
     /** How many reports are in batches. */
     long reportsInBatches(TransferTry order);
 
+    /** How many reports of a batch stood in the Portal before, by its receipt. */
+    long found(TransferTry order, int batch);
+
     /** What ought to stand in the Portal. */
     TransferStock stock(TransferTry order);
 }

@@ -24,6 +24,6 @@ class RestProof {
         long missing = run.within(() -> own.reportsInScope(order, Transfer.from(run)) - own.reportsInBatches(order));
         if (missing != 0) throw new Refused("proof_mismatch", "scope");
         var differing = Comparison.hidden(ought, Asking.of(() -> portal.stock(order)));
-        if (!differing.isEmpty()) throw new Refused("proof_mismatch", String.join(", ", differing));
+        if (!differing.isEmpty()) throw new Refused("proof_mismatch", differing.arguments());
     }
 }
