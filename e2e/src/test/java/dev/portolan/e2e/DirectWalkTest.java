@@ -1,9 +1,15 @@
 package dev.portolan.e2e;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The path of a company without end customers: No in the first step, straight on to its own data. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Running.SYSTEM, mode = ResourceAccessMode.READ)
 class DirectWalkTest {
 
     @ParameterizedTest

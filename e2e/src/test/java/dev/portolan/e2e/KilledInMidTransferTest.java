@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.demo.DemoSystem;
 import dev.portolan.demo.DemoUser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The operator entitles a company; in the middle of its transfer the Portal is killed, then the Cloud; both are started
  * again, and the transfer ends by itself.
  */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Running.SYSTEM)
 class KilledInMidTransferTest {
     private static final String COMPANY = "Saffron Print Works Ltd";
 

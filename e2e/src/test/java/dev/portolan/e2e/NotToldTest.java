@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Apps whose environment variables are missing say so in one line and end. */
+@Execution(ExecutionMode.CONCURRENT)
 class NotToldTest {
     private static final String WHERE = "; docs/operations/install.md explains them";
 

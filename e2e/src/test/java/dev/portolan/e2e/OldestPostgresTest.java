@@ -7,8 +7,11 @@ import dev.portolan.demo.DemoSystem;
 import dev.portolan.demo.NamedSet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Everything migrates, loads and runs on the oldest PostgreSQL that we promise. */
+@Execution(ExecutionMode.CONCURRENT)
 class OldestPostgresTest {
 
     @Test

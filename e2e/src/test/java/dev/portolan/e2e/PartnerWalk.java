@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.demo.DemoSystem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** All 12 steps of a channel partner, against the running pair of apps with real mail. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Running.SYSTEM, mode = ResourceAccessMode.READ)
 abstract class PartnerWalk {
     private final Words words;
     private final String company;

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The system and the browser that all walks of this JVM share; both end with it. */
+/** The system that all walks of this JVM share, and a browser for each thread of them; they end with the JVM. */
 final class Running {
     private static final Path STATE = Path.of("target", "system").toAbsolutePath();
+    /** The lock of those who walk through the system (read), and of who kills a part of it (write). */
+    static final String SYSTEM = "the running system";
+
+    // Playwright stays on the thread that made it.
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Running::launch);
     private static DemoSystem system;
-    private static Browser browser;
 
     private Running() {}
 
@@ -26,25 +30,26 @@ final class Running {
         return system;
     }
 
-    static synchronized Browser browser() {
-        if (browser == null) {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium())
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return browser;
+    static Browser browser() {
+        return BROWSER.get();
+    }
+
+    private static Browser launch() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /** Where the README's pictures lie. */

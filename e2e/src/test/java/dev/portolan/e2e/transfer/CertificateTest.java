@@ -38,7 +38,7 @@ class CertificateTest extends TransferCase {
         var says = file.signed().statement();
         assertThat(says.reports().count()).isEqualTo(21);
         assertThat(says.company().name()).isEqualTo("certified");
-        assertThat(says.order().company().name()).isEqualTo("partner");
+        assertThat(says.order().company().name()).isEqualTo("partner-of-certificatetest");
         assertThat(says.order().person().name()).isEqualTo("manager");
         assertThat(says.rest().reservations()).isOne();
         assertThat(says.licences()).singleElement().satisfies(licence -> {

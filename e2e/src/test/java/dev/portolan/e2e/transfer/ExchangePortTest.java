@@ -20,25 +20,21 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who reaches the messages of the exchange, and who does not. */
+@ExtendWith(Pair.Shared.class)
 class ExchangePortTest {
     private static BothApps apps;
 
     @BeforeAll
-    static void start() {
-        apps = new BothApps();
-    }
-
-    @AfterAll
-    static void stop() {
-        apps.close();
+    static void start(Pair pair) {
+        apps = pair.apps;
     }
 
     @ParameterizedTest

@@ -1,86 +1,41 @@
 package dev.portolan.e2e.transfer;
 
+import dev.portolan.demo.KeyFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
 
-/** Key and trust stores for both ends of the exchange, made by the JDK's own tool. */
+/** Key and trust stores for both ends of the exchange, and of somebody whom neither of them knows. */
 final class Keys {
     static final String PASSWORD = "changeit";
 
-    private final Path directory;
+    private final KeyFiles ours;
+    private final KeyFiles others;
 
     Keys() {
         try {
-            directory = Files.createTempDirectory("exchange-keys");
+            var directory = Files.createTempDirectory("exchange-keys");
+            ours = make(directory.resolve("ours"));
+            others = make(directory.resolve("others"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        pair("cloud");
-        pair("portal");
-        pair("stranger");
-        trust("cloud", "portal");
-        trust("portal", "cloud");
     }
 
+    /** The key of "cloud", "portal" or "stranger". */
     String store(String name) {
-        return directory.resolve(name + ".p12").toString();
+        return (name.equals("stranger") ? others.keyStore("cloud") : ours.keyStore(name)).toString();
     }
 
     String trust(String name) {
-        return directory.resolve(name + "-trust.p12").toString();
+        return ours.trustStore(name).toString();
     }
 
-    private void pair(String name) {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                name,
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + name,
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-keystore",
-                store(name));
-        keytool(
-                "-exportcert",
-                "-alias",
-                name,
-                "-file",
-                directory.resolve(name + ".crt").toString(),
-                "-keystore",
-                store(name));
-    }
-
-    private void trust(String who, String whom) {
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                whom,
-                "-file",
-                directory.resolve(whom + ".crt").toString(),
-                "-keystore",
-                trust(who));
-    }
-
-    private static void keytool(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-storepass", PASSWORD, "-storetype", "PKCS12"));
-        try {
-            var process = new ProcessBuilder(command).inheritIO().start();
-            if (process.waitFor() != 0) throw new IllegalStateException("keytool failed: " + command);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static KeyFiles make(Path directory) throws IOException {
+        var files = new KeyFiles(directory, PASSWORD);
+        files.make(Instant.now());
+        return files;
     }
 }

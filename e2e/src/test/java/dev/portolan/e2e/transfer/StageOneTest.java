@@ -9,12 +9,13 @@ import dev.portolan.contract.PortalRefusal;
 import dev.portolan.upgrade.order.SetUpOptions;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ApplicationContext;
 
 /** Stage one, from the order to the tenant, its people and their invitations. */
+@ExtendWith(Pair.Shared.class)
 class StageOneTest {
     private static BothApps apps;
     private static ApplicationContext cloud;
@@ -23,19 +24,14 @@ class StageOneTest {
     private static Company partner;
 
     @BeforeAll
-    static void start() {
-        apps = new BothApps();
-        cloud = apps.startCloud();
-        inCloud = new Look(apps.cloudDatabase);
-        inPortal = new Look(apps.portalDatabase);
+    static void start(Pair pair) {
+        apps = pair.apps;
+        cloud = pair.cloud;
+        inCloud = pair.inCloud;
+        inPortal = pair.inPortal;
         partner = new Company(inCloud, "partner", null);
         order(partner, SetUpOptions.DEFAULT);
         BothApps.await("the partner's stage one", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(partner.id)));
-    }
-
-    @AfterAll
-    static void stop() {
-        apps.close();
     }
 
     @Test

@@ -10,42 +10,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The part of the Cloud's walk over its endpoints that needs the Portal: the owner's request does what it should, then
  * two managers of other entitled companies send the identical one, with a session and a CSRF token that are valid: one who
  * is as far in the wizard, and one who has not begun. Neither reads anything of the owner's or changes a row of it.
  */
+@ExtendWith(Pair.Shared.class)
 class StrangersAtTheWizardTest {
     /** What the Cloud's own walk leaves to this one. */
     private static final Path ENDPOINTS = Path.of("..", "cloud", "src/test/resources/walked-in-e2e.txt");
 
-    private static BothApps apps;
     private static WizardOwner owner;
     private static WizardOwner peer;
     private static HttpBrowser newcomer;
 
     @BeforeAll
-    static void start() {
-        apps = new BothApps();
-        var cloud = apps.startCloud();
-        var inCloud = new Look(apps.cloudDatabase);
-        var inPortal = new Look(apps.portalDatabase);
-        owner = new WizardOwner(apps, cloud, inCloud, inPortal, "quayside");
-        peer = new WizardOwner(apps, cloud, inCloud, inPortal, "lockgate");
-        var late = new Company(inCloud, "tideway", null);
-        WizardOwner.entitle(inCloud, late);
-        newcomer = WizardOwner.manager(cloud, late);
-    }
-
-    @AfterAll
-    static void stop() {
-        apps.close();
+    static void start(Pair pair) {
+        owner = new WizardOwner(pair.apps, pair.cloud, pair.inCloud, pair.inPortal, "quayside");
+        peer = new WizardOwner(pair.apps, pair.cloud, pair.inCloud, pair.inPortal, "lockgate");
+        var late = new Company(pair.inCloud, "tideway", null);
+        WizardOwner.entitle(pair.inCloud, late);
+        newcomer = WizardOwner.manager(pair.cloud, late);
     }
 
     @Test

@@ -7,17 +7,20 @@ import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Both apps with a partner whose stage one is done; a customer for each test. Licences are looked up at every fault point,
- * and in the end at every commit.
+ * Both apps with a partner of the class's own whose stage one is done; a customer for each test. Licences are looked up at
+ * every fault point, and in the end at every commit.
  */
+@ExtendWith(Pair.Shared.class)
 abstract class TransferCase {
     static BothApps apps;
     static Wire wire;
@@ -30,25 +33,18 @@ abstract class TransferCase {
     static Company partner;
 
     @BeforeAll
-    static void start() {
-        apps = new BothApps();
-        wire = new Wire(apps.exchangePort);
-        cloud = apps.startCloudAt(wire.port());
-        points = cloud.getBean(Points.class);
-        inCloud = new Look(apps.cloudDatabase);
-        inPortal = new Look(apps.portalDatabase);
-        licences = new Licences(inCloud, inPortal);
-        journal = CommitJournal.begin(apps, inCloud, inPortal);
-        partner = new Company(inCloud, "partner", null);
+    static void start(Pair pair, TestInfo test) {
+        apps = pair.apps;
+        wire = pair.wire;
+        cloud = pair.cloud;
+        points = pair.points;
+        inCloud = pair.inCloud;
+        inPortal = pair.inPortal;
+        licences = pair.licences;
+        journal = pair.journal;
+        partner = new Company(inCloud, "partner-of-" + test.getDisplayName().toLowerCase(Locale.ROOT), null);
         new Orders(cloud).stageOne(partner, partner, SetUpOptions.DEFAULT);
         BothApps.await("the partner", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(partner.id)));
-        points.always(run -> licences.requireConserved(run.subject().value()));
-    }
-
-    @AfterAll
-    static void stop() {
-        apps.close();
-        wire.close();
     }
 
     static void move(String from, String into, Company customer) {
