@@ -70,7 +70,8 @@ class DataSetTest {
                             "MIGRATION_COMPLETED null",
                             "STAGE_ONE_FAILED email_taken",
                             "STAGE_ONE_FAILED name_not_usable",
-                            "STAGE_ONE_FAILED unknown_product");
+                            "STAGE_ONE_FAILED unknown_product",
+                            "STAGE_TWO_FAILED not_eligible");
         }
     }
 

@@ -136,10 +136,7 @@ final class WizardActs {
                 certificate(".json", "", shows("\"signature\"")),
                 certificate(
                         ".pdf", "", answer -> assertThat(answer.statusCode()).isEqualTo(200)),
-                certificate(
-                        "/proof",
-                        "?report=none",
-                        answer -> assertThat(answer.statusCode()).isEqualTo(422)));
+                certificate("/proof", "?report=" + owner.document, shows(owner.document.toString())));
     }
 
     private WizardAct certificate(String form, String query, Consumer<HttpResponse<String>> effect) {

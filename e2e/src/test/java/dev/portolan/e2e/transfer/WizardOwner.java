@@ -1,11 +1,13 @@
 package dev.portolan.e2e.transfer;
 
+import dev.portolan.platform.Ids;
 import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.web.testing.HttpBrowser;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
@@ -15,6 +17,9 @@ final class WizardOwner {
 
     final Company partner;
     final Company customer;
+    /** The customer's only report. */
+    final UUID document = Ids.next();
+
     private final Look inCloud;
     private final Look inPortal;
     private final BothApps apps;
@@ -28,6 +33,7 @@ final class WizardOwner {
         this.inPortal = inPortal;
         partner = new Company(inCloud, name, null);
         customer = new Company(inCloud, name + "-customer", partner);
+        customer.report(document, "<root/>", 3);
         entitle(inCloud, partner);
         run(
                 "insert into customer (company_id, customer_id, name, search, kind) values (?, ?, ?, ?, 'CUSTOMER')",
