@@ -26,7 +26,7 @@ class WishStore {
     /** Empty where it has ended, goes back, or is past the point of no return. */
     Optional<Forward> forward(CompanyId runner, UUID run) {
         return jdbc.sql("""
-                select run_id as run, step is not null as begun
+                select run_id, step is not null as begun
                 from migration_run
                 where company_id = :company and run_id = :run and state = 'RUNNING' and phase = 'FORWARD'
                 for update
