@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** An app's process. Its standard input is a pipe that we never write to; when we die it closes, and the app ends. */
 final class AppProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final String app;

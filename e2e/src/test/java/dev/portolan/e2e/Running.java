@@ -31,6 +31,7 @@ final class Running {
     }
 
     static Browser browser() {
+        if (!BROWSER.get().isConnected()) BROWSER.remove(); // one that died fails one walk, not all that follow
         return BROWSER.get();
     }
 
@@ -44,6 +45,8 @@ final class Running {
                         .setExecutablePath(chromium())
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                // A machine that is busy is no reason to end the browser.
+                                "--disable-gpu-watchdog",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
