@@ -92,8 +92,12 @@ final class WizardOwner {
                 "select count(*) from migration_run where company_id = ? and state = 'RUNNING'", partner.id);
     }
 
-    /** Puts the company there, without a move, and counts its moves up to now. */
+    /** Puts the company there, without a move, ends what was left paused, and counts its moves up to now. */
     void put(Company subject, MigrationState state) {
+        run("""
+                update migration_run set state = 'FAILED', wish = null, reason_code = 'cancelled', changed_at = now()
+                where company_id = ? and state = 'RUNNING' and wish = 'PAUSE'
+                """, partner.id);
         run("update migration_status set state = ? where subject_id = ?", state.name(), subject.id);
         before = moves(subject);
     }
