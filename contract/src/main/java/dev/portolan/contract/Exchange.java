@@ -38,6 +38,15 @@ public enum Exchange {
     /** SHA-256 over the body as it travels (RFC 9530), {@code sha-256=:base64:}. */
     public static final String DIGEST_HEADER = "Content-Digest";
 
+    /** Names the run for which a message is sent, {@code id/epoch}; both sides put it into their logs. */
+    public static final String RUN_HEADER = "Portolan-Run";
+
+    /**
+     * The same for tracing programs (W3C Trace Context): the trace is the run's id, the parent span its epoch, so that all
+     * messages of one run are one trace over both apps, whoever works on it.
+     */
+    public static final String TRACE_HEADER = "traceparent";
+
     /** No body is larger. */
     public static final int MAX_BODY = 64 << 20;
 

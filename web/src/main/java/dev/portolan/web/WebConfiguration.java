@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import dev.portolan.platform.OrdinaryRole;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.platform.outbox.Outbox;
+import dev.portolan.platform.outbox.OutboxMeter;
 import dev.portolan.platform.outbox.Postman;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -67,6 +68,11 @@ public class WebConfiguration {
     @Bean
     Outbox outbox(JdbcClient jdbc, SchedulerClient scheduler, Clock clock) {
         return new Outbox(jdbc, scheduler, clock);
+    }
+
+    @Bean
+    OutboxMeter outboxMeter(JdbcClient jdbc) {
+        return new OutboxMeter(jdbc);
     }
 
     @Bean

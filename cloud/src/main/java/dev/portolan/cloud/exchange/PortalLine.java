@@ -6,6 +6,10 @@ import dev.portolan.contract.Exchange;
 import dev.portolan.contract.PortalRefusal;
 import dev.portolan.contract.PortalUnreachable;
 import dev.portolan.contract.Problem;
+import dev.portolan.contract.RunTrace;
+import dev.portolan.migration.Run;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +19,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +33,17 @@ class PortalLine {
 
     private final String url;
     private final @Nullable HttpClient client;
+    private final MeterRegistry meters;
 
     PortalLine(
             @Value("${portolan.exchange.url}") String url,
             @Value("${portolan.exchange.key-store}") String keyStore,
             @Value("${portolan.exchange.key-store-password}") String keyPassword,
             @Value("${portolan.exchange.trust-store}") String trustStore,
-            @Value("${portolan.exchange.trust-store-password}") String trustPassword) {
+            @Value("${portolan.exchange.trust-store-password}") String trustPassword,
+            MeterRegistry meters) {
         this.url = url;
+        this.meters = meters;
         this.client = url.isBlank() || keyStore.isBlank()
                 ? null
                 : HttpClient.newBuilder()
@@ -55,9 +63,17 @@ class PortalLine {
      */
     <T> T send(Exchange message, byte[] body, Class<T> answer) {
         if (client == null) throw new PortalUnreachable("no line to the Portal is configured (portolan.exchange.*)");
-        var response = post(client, message, body);
-        if (response.statusCode() == OK) return read(response.body(), answer);
-        throw refusal(message, response);
+        var sample = Timer.start(meters);
+        var outcome = "unreachable";
+        try {
+            var response = post(client, message, body);
+            outcome = response.statusCode() == OK ? "answered" : "refused";
+            if (response.statusCode() == OK) return read(response.body(), answer);
+            throw refusal(message, response);
+        } finally {
+            sample.stop(meters.timer("portolan.exchange", "message", message.name(), "outcome", outcome));
+            meters.summary("portolan.exchange.bytes", "message", message.name()).record(body.length);
+        }
     }
 
     private HttpResponse<byte[]> post(HttpClient client, Exchange message, byte[] body) {
@@ -66,10 +82,12 @@ class PortalLine {
                 .header("Content-Type", message == Exchange.SEND_REPORTS ? Exchange.CBOR_SEQUENCE : Exchange.CBOR)
                 .header("Accept", Exchange.CBOR)
                 .header(Exchange.DIGEST_HEADER, ContentDigest.of(body))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        RunTrace.of(MDC.get(Run.TRACE))
+                .ifPresent(trace -> request.header(Exchange.RUN_HEADER, trace.toString())
+                        .header(Exchange.TRACE_HEADER, trace.traceParent()));
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException cut) {
             throw new PortalUnreachable(message.path(), cut);
         } catch (InterruptedException stopped) {

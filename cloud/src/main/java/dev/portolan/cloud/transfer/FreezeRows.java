@@ -5,10 +5,14 @@ import dev.portolan.contract.TransferTry;
 import dev.portolan.migration.AgainLater;
 import dev.portolan.migration.Backoff;
 import dev.portolan.upgrade.stagetwo.FreezeRow;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,12 +30,14 @@ class FreezeRows implements FreezeRow {
     private final LicencesLeaving licences;
     private final FreezeLease lease;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    FreezeRows(JdbcClient jdbc, LicencesLeaving licences, FreezeLease lease, Clock clock) {
+    FreezeRows(JdbcClient jdbc, LicencesLeaving licences, FreezeLease lease, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.licences = licences;
         this.lease = lease;
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -53,6 +59,7 @@ class FreezeRows implements FreezeRow {
                 update company_freeze
                 set deadline = case state when 'ACTIVE' then clock_timestamp() + :lease * interval '1 millisecond'
                                           else deadline end,
+                    frozen_at = case state when 'ACTIVE' then clock_timestamp() else frozen_at end,
                     state = 'FROZEN', transfer_id = :transfer, epoch = :epoch, changed_at = :now
                 where company_id = :company
                   and (state = 'ACTIVE' or state = 'FROZEN' and transfer_id = :transfer and epoch <= :epoch)
@@ -87,31 +94,50 @@ class FreezeRows implements FreezeRow {
 
     @Override
     public boolean readOnly(TransferTry order) {
-        return jdbc.sql("""
+        var stood = jdbc.sql("""
                 update company_freeze
                 set state = 'READ_ONLY', deadline = null, changed_at = :now
                 where company_id = :company and state = 'ACTIVATING' and transfer_id = :transfer and epoch = :epoch
+                returning extract(epoch from clock_timestamp() - frozen_at) as stood
                 """)
-                        .param("now", now())
-                        .param("company", order.tenant())
-                        .param("transfer", order.transfer())
-                        .param("epoch", order.epoch())
-                        .update()
-                == 1;
+                .param("now", now())
+                .param("company", order.tenant())
+                .param("transfer", order.transfer())
+                .param("epoch", order.epoch())
+                .query(FreezeRows::stood)
+                .optional();
+        stood.ifPresent(time -> measured("moved", time));
+        return stood.isPresent();
     }
 
     @Override
     public void giveBack(UUID company, UUID transfer) {
-        int given = jdbc.sql("""
+        var stood = jdbc.sql("""
                 update company_freeze
                 set state = 'ACTIVE', deadline = null, changed_at = :now
                 where company_id = :company and state in ('FROZEN', 'ACTIVATING') and transfer_id = :transfer
+                returning extract(epoch from clock_timestamp() - frozen_at) as stood
                 """)
                 .param("now", now())
                 .param("company", company)
                 .param("transfer", transfer)
-                .update();
-        if (given == 1) licences.comeBack(company, transfer);
+                .query(FreezeRows::stood)
+                .optional();
+        if (stood.isEmpty()) return;
+        licences.comeBack(company, transfer);
+        measured("given-back", stood.get());
+    }
+
+    /** Not known where a node of the version before has frozen. */
+    private static OptionalDouble stood(ResultSet row, int number) throws SQLException {
+        double seconds = row.getDouble("stood");
+        return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(seconds);
+    }
+
+    private void measured(String end, OptionalDouble seconds) {
+        if (seconds.isPresent())
+            meters.timer("portolan.freeze", "end", end)
+                    .record(Duration.ofMillis(Math.round(seconds.getAsDouble() * 1000)));
     }
 
     /** How much of the lease is left, by the database's clock; empty where nothing is frozen. Locks the row. */

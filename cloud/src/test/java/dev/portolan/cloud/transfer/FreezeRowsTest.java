@@ -7,6 +7,7 @@ import dev.portolan.contract.TransferTry;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
 import dev.portolan.upgrade.stagetwo.FreezeRow.State;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,9 @@ class FreezeRowsTest extends CloudTest {
     @Autowired
     private FreezeLease lease;
 
+    @Autowired
+    private MeterRegistry meters;
+
     private CompanyId company;
     private UUID transfer;
     private FreezeRows rows;
@@ -38,7 +42,7 @@ class FreezeRowsTest extends CloudTest {
 
     /** A node whose clock differs from the database's. */
     private FreezeRows node(Duration ahead) {
-        return new FreezeRows(jdbc, licences, lease, Clock.offset(clock, ahead));
+        return new FreezeRows(jdbc, licences, lease, Clock.offset(clock, ahead), meters);
     }
 
     private TransferTry epoch(long epoch) {
@@ -89,6 +93,15 @@ class FreezeRowsTest extends CloudTest {
                 .isFalse();
         assertThat(freeze(rows, epoch(1), LONG)).isFalse();
         assertThat(activating(rows, epoch(2))).isTrue();
+    }
+
+    @Test
+    void howLongTheCompanyStoodStillIsMeasured() {
+        var timer = meters.timer("portolan.freeze", "end", "given-back");
+        long before = timer.count();
+        freeze(rows, epoch(1), LONG);
+        tenancy.run(company, () -> rows.giveBack(company.value(), transfer));
+        assertThat(timer.count()).isEqualTo(before + 1);
     }
 
     @Test

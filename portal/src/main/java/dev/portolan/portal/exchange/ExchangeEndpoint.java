@@ -5,11 +5,15 @@ import dev.portolan.contract.ContentDigest;
 import dev.portolan.contract.Exchange;
 import dev.portolan.contract.PortalRefusal;
 import dev.portolan.contract.Problem;
+import dev.portolan.contract.RunTrace;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,10 +28,14 @@ class ExchangeEndpoint {
     private static final Logger log = LoggerFactory.getLogger(ExchangeEndpoint.class);
     private static final MediaType CBOR = MediaType.parseMediaType(Exchange.CBOR);
 
-    private final Messages messages;
+    private static final String RUN = "run";
 
-    ExchangeEndpoint(Messages messages) {
+    private final Messages messages;
+    private final MeterRegistry meters;
+
+    ExchangeEndpoint(Messages messages, MeterRegistry meters) {
         this.messages = messages;
+        this.meters = meters;
     }
 
     @PostMapping(Exchange.BASE + "**")
@@ -39,7 +47,18 @@ class ExchangeEndpoint {
         if (body.length > Exchange.MAX_BODY)
             return problem(HttpStatus.CONTENT_TOO_LARGE, "too_large", "at most " + Exchange.MAX_BODY + " bytes");
         if (!whole(body, request)) return problem(HttpStatus.SERVICE_UNAVAILABLE, "damaged", "digest differs");
-        return answer(message.get(), body);
+        var run = RunTrace.of(request.getHeader(Exchange.RUN_HEADER));
+        try (var trace = MDC.putCloseable(RUN, run.map(RunTrace::toString).orElse(""))) {
+            return measured(message.get(), body);
+        }
+    }
+
+    private ResponseEntity<byte[]> measured(Exchange message, byte[] body) {
+        var sample = Timer.start(meters);
+        var answer = answer(message, body);
+        var status = Integer.toString(answer.getStatusCode().value());
+        sample.stop(meters.timer("portolan.exchange.answers", "message", message.name(), "status", status));
+        return answer;
     }
 
     /** A body that was damaged on its way is asked for again, not refused for good. */
