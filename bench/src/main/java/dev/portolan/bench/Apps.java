@@ -44,6 +44,7 @@ final class Apps implements AutoCloseable {
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     private final ExchangeKeys keys;
     private final int exchangePort = freePort();
+    private final int cloudPort = freePort();
     private final int portalPort = freePort();
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private @Nullable ConfigurableApplicationContext cloud;
@@ -83,8 +84,8 @@ final class Apps implements AutoCloseable {
                         "--portolan.public-url=http://127.0.0.1:" + portalPort,
                         "--portolan.exchange.port=" + exchangePort));
         var arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--portolan.public-url=http://127.0.0.1:1",
+                "--server.port=" + cloudPort,
+                "--portolan.public-url=" + cloudUrl(),
                 "--portolan.exchange.url=https://127.0.0.1:" + exchangePort,
                 "--portolan.portal-url=http://127.0.0.1:" + portalPort));
         arguments.addAll(List.of(more));
@@ -128,6 +129,15 @@ final class Apps implements AutoCloseable {
 
     TestServer server() {
         return server;
+    }
+
+    String cloudUrl() {
+        return "http://127.0.0.1:" + cloudPort;
+    }
+
+    /** What the database server has logged. */
+    Path serverLog() {
+        return directory.resolve("postgres.log");
     }
 
     String portalUrl() {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the transfer on this machine.",
-        subcommands = {TransferBench.class},
+        subcommands = {TransferBench.class, FreezeBench.class, CompaniesBench.class, DictionaryBench.class},
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

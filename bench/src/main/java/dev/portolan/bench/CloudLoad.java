@@ -27,12 +27,12 @@ final class CloudLoad {
             select ?, report_id + ?, document_id, received_at, kind, product, product_version, state,
                    standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
                    fields, failure, signature_state, cover, digest, size, dictionary, body, received_entry
-            from report where company_id = ?
+            from report where company_id = ? and report_id < ?
             order by report_id
             """;
     private static final String COPY_SERIALS = """
             insert into report_serial (company_id, serial, report_id)
-            select ?, serial, report_id + ? from report_serial where company_id = ?
+            select ?, serial, report_id + ? from report_serial where company_id = ? and report_id < ?
             """;
 
     private final JdbcTemplate cloud;
@@ -57,15 +57,20 @@ final class CloudLoad {
         cloud.batchUpdate(SERIAL, serials);
     }
 
-    /** Gives a company the same reports as another has, under numbers of their own. */
+    /**
+     * Gives a company the same reports as another has, under numbers of their own.
+     *
+     * @param count how many of them
+     * @param first the number of the other's first report
+     */
     void copy(Firm from, Firm to, int count, long first) {
         long offset = numbers(count) - first;
-        cloud.update(COPY_REPORTS, to.id(), offset, from.id());
-        cloud.update(COPY_SERIALS, to.id(), offset, from.id());
+        cloud.update(COPY_REPORTS, to.id(), offset, from.id(), first + count);
+        cloud.update(COPY_SERIALS, to.id(), offset, from.id(), first + count);
     }
 
     private static @Nullable Object[] row(UUID company, Report report) {
-        var body = ReportBody.compress(report.original());
+        var body = ReportBody.compressOnArrival(report.original());
         return new @Nullable Object[] {
             company,
             report.number(),

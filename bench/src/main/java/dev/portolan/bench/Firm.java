@@ -6,9 +6,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A company in the Cloud with one manager and one pool of 1,000 licences. */
-record Firm(UUID id, UUID manager, UUID pool) {
-    private static final String PRODUCT = "Drive Eraser - PC Edition";
+/** A company in the Cloud with one manager and one pool of licences. */
+record Firm(UUID id, UUID manager, UUID pool, String name) {
+    /** Stage one gives no trial licences of it, so it can be used in the Portal after the activation only. */
+    static final String PRODUCT = "Drive Eraser - Server Edition";
+
+    static final String PASSWORD = "a-password-for-the-bench";
+    private static final String RIGHTS =
+            "{READ_REPORTS,EXPORT_REPORTS,ERASE,READ_LICENCES,GIVE_LICENCES,READ_USERS,CHANGE_USERS,READ_CUSTOMERS,READ_API_USE,READ_AUDIT,UPGRADE}";
+    private static final int LICENCES = 100_000;
+
+    String email() {
+        return "manager@" + name + ".example";
+    }
 
     CompanyId company() {
         return new CompanyId(id);
@@ -16,14 +26,14 @@ record Firm(UUID id, UUID manager, UUID pool) {
 
     /** @param partner null makes a partner */
     static Firm make(JdbcTemplate cloud, String name, @Nullable Firm partner) {
-        var firm = new Firm(Ids.next(), Ids.next(), Ids.next());
-        firm.company(cloud, name, partner);
-        firm.people(cloud, name);
+        var firm = new Firm(Ids.next(), Ids.next(), Ids.next(), name);
+        firm.company(cloud, partner);
+        firm.people(cloud);
         firm.licences(cloud);
         return firm;
     }
 
-    private void company(JdbcTemplate cloud, String name, @Nullable Firm partner) {
+    private void company(JdbcTemplate cloud, @Nullable Firm partner) {
         cloud.update(
                 "insert into company (company_id, parent_id, kind, name, created_at) values (?, ?, ?, ?, now())",
                 id,
@@ -40,21 +50,26 @@ record Firm(UUID id, UUID manager, UUID pool) {
         cloud.update("insert into company_freeze (company_id, changed_at) values (?, now())", id);
     }
 
-    private void people(JdbcTemplate cloud, String name) {
+    /** {@code noop} says that the rest is the password itself: hashing it slowly is not what is measured. */
+    private void people(JdbcTemplate cloud) {
         var group = Ids.next();
         var role = Ids.next();
         cloud.update("insert into user_group (company_id, group_id, name) values (?, ?, 'Main')", id, group);
         cloud.update(
-                "insert into role (company_id, role_id, name, predefined, rights) values (?, ?, 'Manager', 'MANAGER', '{READ_REPORTS,CHANGE_USERS}')",
+                "insert into role (company_id, role_id, name, predefined, rights) values (?, ?, 'Manager', 'MANAGER', cast(? as text[]))",
                 id,
-                role);
+                role,
+                RIGHTS);
         cloud.update(
-                "insert into app_user (company_id, user_id, group_id, role_id, email, name, created_at) values (?, ?, ?, ?, ?, 'Manager', now())",
+                "insert into app_user (company_id, user_id, group_id, role_id, email, name, password_hash, created_at) values (?, ?, ?, ?, ?, 'Manager', ?, now())",
                 id,
                 manager,
                 group,
                 role,
-                "manager@" + name + ".example");
+                email(),
+                "{noop}" + PASSWORD);
+        cloud.update(
+                "insert into sign_in_directory (email, company_id, user_id) values (?, ?, ?)", email(), id, manager);
     }
 
     private void licences(JdbcTemplate cloud) {
@@ -64,13 +79,15 @@ record Firm(UUID id, UUID manager, UUID pool) {
                 pool,
                 PRODUCT);
         cloud.update(
-                "insert into ledger_entry (company_id, entry_id, pool_id, kind, quantity, at) values (?, ?, ?, 'GRANT_IN', 1000, now())",
+                "insert into ledger_entry (company_id, entry_id, pool_id, kind, quantity, at) values (?, ?, ?, 'GRANT_IN', ?, now())",
                 id,
                 Ids.next(),
-                pool);
+                pool,
+                LICENCES);
         cloud.update(
-                "insert into licence_balance (company_id, pool_id, remaining, reserved) values (?, ?, 1000, 0)",
+                "insert into licence_balance (company_id, pool_id, remaining, reserved) values (?, ?, ?, 0)",
                 id,
-                pool);
+                pool,
+                LICENCES);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Orders as the wizard gives them: the status moves and the work is ordered in one transaction. */
 record Orders(ApplicationContext cloud, JdbcTemplate inCloud) {
-    private static final Duration LIMIT = Duration.ofMinutes(30);
+    private static final Duration LIMIT = Duration.ofMinutes(60);
 
     void stageOne(Firm runner, Firm subject) {
         orderStageOne(runner, List.of(subject));

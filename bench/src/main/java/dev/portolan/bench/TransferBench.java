@@ -54,6 +54,7 @@ final class TransferBench implements Callable<Integer> {
         result.put("cpu_seconds", figures.cpuSeconds());
         result.put("wal_bytes", figures.walBytes());
         result.put("disk_bytes", figures.diskBytes());
+        result.put("toast_bytes", lanes.toastBytes());
         result.put("original_bytes", lanes.originalBytes());
         result.put("machine", Machine.describe(apps.superuser()));
         return result;

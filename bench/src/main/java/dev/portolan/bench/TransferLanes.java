@@ -56,6 +56,13 @@ final class TransferLanes {
         orders.stageOne(partner, partner);
     }
 
+    /** How many bytes of the Portal's reports stand outside of their rows. */
+    long toastBytes() {
+        var bytes = inPortal.queryForObject(
+                "select pg_relation_size(reltoastrelid) from pg_class where oid = 'report'::regclass", Long.class);
+        return bytes == null ? 0 : bytes;
+    }
+
     long originalBytes() {
         return originalBytes.get();
     }

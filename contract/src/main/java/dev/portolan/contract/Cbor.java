@@ -1,8 +1,6 @@
 package dev.portolan.contract;
 
-import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -13,7 +11,10 @@ public final class Cbor {
     private static final CBORMapper MAPPER = CBORMapper.builder().build();
     private static final ObjectReader HEADERS = MAPPER.readerFor(ReportBatch.Header.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS); // the rows follow
-    private static final ObjectReader ROWS = MAPPER.readerFor(ReportBatch.Row.class);
+    /** Begins a byte string whose length follows in four bytes (RFC 8949, 3.1). */
+    private static final byte BYTES_OF_FOUR = 0x5a;
+
+    private static final int BYTES_HEAD = 5;
 
     private Cbor() {}
 
@@ -31,24 +32,30 @@ public final class Cbor {
         }
     }
 
-    /** A batch as a sequence: its header, then its rows. */
+    /** A batch as a sequence: its header, then its rows as one byte string. */
     public static byte[] write(ReportBatch batch) {
-        var out = new ByteArrayOutputStream(64 << 10);
-        try (var sequence = MAPPER.writer().writeValues(out)) {
-            sequence.write(batch.header());
-            for (var row : batch.rows()) sequence.write(row);
-        }
-        return out.toByteArray();
+        var header = MAPPER.writeValueAsBytes(batch.header());
+        int length = batch.to() - batch.from();
+        return ByteBuffer.allocate(header.length + BYTES_HEAD + length)
+                .put(header)
+                .put(BYTES_OF_FOUR)
+                .putInt(length)
+                .put(batch.rows(), batch.from(), length)
+                .array();
     }
 
     /** @throws Unreadable if the bytes are no batch, or fewer or more rows than its header says */
     public static ReportBatch readBatch(byte[] bytes) {
         try (var parser = MAPPER.createParser(bytes)) {
             var header = (ReportBatch.Header) HEADERS.readValue(parser);
-            List<ReportBatch.Row> rows = new ArrayList<>(Math.min(header.rows(), ReportBatch.MAX_ROWS));
-            ROWS.<ReportBatch.Row>readValues(parser).forEachRemaining(rows::add);
-            return new ReportBatch(header, rows);
-        } catch (JacksonException | IllegalArgumentException wrong) {
+            int head = Math.toIntExact(parser.currentLocation().getByteOffset());
+            int rows = head + BYTES_HEAD;
+            if (rows > bytes.length
+                    || bytes[head] != BYTES_OF_FOUR
+                    || ByteBuffer.wrap(bytes, head + 1, 4).getInt() != bytes.length - rows)
+                throw new IllegalArgumentException("the rows are not whole");
+            return new ReportBatch(header, bytes, rows, bytes.length);
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException wrong) {
             throw new Unreadable(wrong);
         }
     }

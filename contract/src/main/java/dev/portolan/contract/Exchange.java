@@ -18,6 +18,7 @@ public enum Exchange {
     BAR("leavers"),
     PROVE("transfers/prove"),
     STOCK("transfers/stock"),
+    COUNT("transfers/count"),
     ACTIVATE("transfers/activate"),
     ABORT("transfers/abort"),
     OUTCOME("transfers/outcome"),

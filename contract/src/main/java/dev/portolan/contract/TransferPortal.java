@@ -27,8 +27,11 @@ public interface TransferPortal {
     /** Reads the named reports back as they are stored, with digests computed anew. */
     ProofAnswer prove(ProofQuestion question);
 
-    /** Reads back what the transfer has brought beside the reports' bodies. */
+    /** Reads back what the transfer has brought beside the reports; takes as long however many there are. */
     TransferStock stock(TransferTry order);
+
+    /** Counts the reports that the transfer has written; takes the longer the more there are. */
+    ReportCount count(TransferTry order);
 
     /** The point of no return, unless this try was aborted before: the first outcome stands, and is answered. */
     Outcome activate(TransferTry order);

@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a transfer has brought to the Portal, as it is stored there.
  *
- * @param reports rows the transfer has written
  * @param batches the roots kept by the proof
  * @param seen how many pools, balances, reservations and workflows of it people see
  */
 public record TransferStock(
-        long reports,
         List<Batch> batches,
         List<Account> accounts,
         List<Held> reservations,
@@ -30,7 +28,7 @@ public record TransferStock(
     }
 
     public TransferStock seen(int rows) {
-        return new TransferStock(reports, batches, accounts, reservations, workflows, defaultWorkflow, rows);
+        return new TransferStock(batches, accounts, reservations, workflows, defaultWorkflow, rows);
     }
 
     /** Ids of all pools, reservations and workflows. */

@@ -60,6 +60,37 @@ class SchemaTest {
     }
 
     @Test
+    void aReportStaysInItsRowAndOneThatFitsNoPageLeavesIt() {
+        reports(100, 6_000);
+        assertThat(bytesOutsideOfRows()).isZero();
+        reports(1, 20_000);
+        assertThat(bytesOutsideOfRows()).isPositive();
+    }
+
+    private static void reports(int count, int bytes) {
+        JdbcClient.create(DATABASE.ownerDataSource())
+                .sql("""
+                insert into report (tenant_id, report_id, document_id, received_at, kind, product, product_version, state,
+                                    signature_state, cover, digest, size, body, received_entry)
+                select :tenant, gen_random_uuid(), gen_random_uuid(), now(), 'MOBILE', 'Mobile Device Eraser', '1', 'ERASED',
+                       'VERIFIED', 'NONE', sha256(convert_to(n::text, 'UTF8')), 8600,
+                       convert_to(repeat('x', :bytes), 'UTF8'), convert_to(repeat('y', 800), 'UTF8')
+                from generate_series(1, :count) n
+                """)
+                .param("tenant", Ids.next())
+                .param("bytes", bytes)
+                .param("count", count)
+                .update();
+    }
+
+    private static long bytesOutsideOfRows() {
+        return JdbcClient.create(DATABASE.ownerDataSource())
+                .sql("select pg_relation_size(reltoastrelid) from pg_class where oid = 'report'::regclass")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theAppsRoleIsAnOrdinaryOne() {
         OrdinaryRole.require(DATABASE.userDataSource());
     }

@@ -16,8 +16,6 @@ public final class ReportBody {
     /** The id that says "compressed without a dictionary". */
     public static final int NO_DICTIONARY = 0;
 
-    private static final int LEVEL = 3;
-
     private final byte[] compressed;
     private final int dictionary;
 
@@ -31,15 +29,20 @@ public final class ReportBody {
         return compress(original, NO_DICTIONARY, ReportDictionaries.NONE);
     }
 
+    /** Compresses with the newest dictionary, as a report is when it arrives. */
+    public static ReportBody compressOnArrival(byte[] original) {
+        return compress(original, BuiltInDictionaries.NEWEST, ReportDictionaries.BUILT_IN);
+    }
+
     /** Compresses with the dictionary of this id, which must be kept as long as the body. */
     public static ReportBody compress(byte[] original, int dictionary, ReportDictionaries dictionaries) {
         if (original.length > ReportDocument.MAX_BYTES) {
             throw new UnreadableReport(Reason.REPORT_TOO_LARGE, original.length + " bytes");
         }
         try (ZstdCompressCtx context = new ZstdCompressCtx()) {
-            context.setLevel(LEVEL).setChecksum(true);
+            context.setLevel(ReportDictionary.LEVEL).setChecksum(true);
             if (dictionary != NO_DICTIONARY) {
-                context.loadDict(dictionaries.dictionary(dictionary));
+                context.loadDict(dictionaries.dictionary(dictionary).toCompress());
             }
             return new ReportBody(context.compress(original), dictionary);
         }
@@ -63,9 +66,9 @@ public final class ReportBody {
         return dictionary;
     }
 
-    /** The bytes received, of a body that needs no dictionary. */
+    /** The bytes received. */
     public byte[] original() {
-        return original(ReportDictionaries.NONE);
+        return original(ReportDictionaries.BUILT_IN);
     }
 
     /**
@@ -74,18 +77,20 @@ public final class ReportBody {
      * @throws UnreadableReport if the frame is damaged, or claims more than {@link ReportDocument#MAX_BYTES}
      */
     public byte[] original(ReportDictionaries dictionaries) {
-        int size = claimedSize();
-        try (ZstdDecompressCtx context = new ZstdDecompressCtx()) {
+        byte[] original = new byte[claimedSize()];
+        ZstdDecompressCtx context = Decompressors.take();
+        try {
             if (dictionary != NO_DICTIONARY) {
-                context.loadDict(dictionaries.dictionary(dictionary));
+                context.loadDict(dictionaries.dictionary(dictionary).toDecompress());
             }
-            byte[] original = new byte[size];
-            if (context.decompress(original, compressed) != size) {
+            if (context.decompress(original, compressed) != original.length) {
                 throw damaged(null);
             }
             return original;
         } catch (ZstdException broken) {
             throw damaged(broken);
+        } finally {
+            Decompressors.giveBack(context);
         }
     }
 

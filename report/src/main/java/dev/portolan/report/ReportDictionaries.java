@@ -8,10 +8,13 @@ public interface ReportDictionaries {
         throw new UnreadableReport(UnreadableReport.Reason.REPORT_BODY_DAMAGED, "unknown dictionary " + id);
     };
 
+    /** Those that come with the program. */
+    ReportDictionaries BUILT_IN = new BuiltInDictionaries();
+
     /**
-     * The bytes of a trained dictionary.
+     * A trained dictionary.
      *
      * @throws UnreadableReport with {@code report_body_damaged} if there is none of this id
      */
-    byte[] dictionary(int id);
+    ReportDictionary dictionary(int id);
 }

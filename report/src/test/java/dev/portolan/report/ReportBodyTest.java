@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.luben.zstd.Zstd;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ReportBodyTest {
+    private static final String DICTIONARY_1 = "64a025917126e86ca173f644b6ec0c3df8986a4b71b2aea4619470f5065859f8";
+
     @Property(tries = 300)
     void givesBackTheBytesItWasMadeOf(@ForAll @Size(max = 5000) byte[] original) {
         ReportBody body = ReportBody.compress(original);
@@ -37,13 +41,31 @@ class ReportBodyTest {
 
     @Test
     void usesTheDictionaryItNames() {
-        byte[] dictionary = Samples.FAILED;
+        var dictionary = new ReportDictionary(Samples.FAILED);
         ReportDictionaries dictionaries = id -> id == 7 ? dictionary : ReportDictionaries.NONE.dictionary(id);
         ReportBody body = ReportBody.compress(Samples.SUCCESSFUL, 7, dictionaries);
         assertThat(body.dictionary()).isEqualTo(7);
         assertThat(body.compressedSize()).isLessThan(2000);
         assertThat(body.original(dictionaries)).isEqualTo(Samples.SUCCESSFUL);
         assertRefused(body, "report_body_damaged");
+    }
+
+    @Test
+    void compressesOnArrivalWithTheBuiltInDictionaryAndReadsThatForEver() {
+        ReportBody body = ReportBody.compressOnArrival(Samples.SUCCESSFUL);
+        assertThat(body.dictionary()).isEqualTo(1);
+        assertThat(body.compressedSize()).isLessThan(1200);
+        assertThat(ReportBody.stored(body.compressed(), 1).original()).isEqualTo(Samples.SUCCESSFUL);
+        assertRefused(ReportBody.stored(body.compressed(), 0), "report_body_damaged");
+        assertRefused(ReportBody.stored(body.compressed(), 99), "report_body_damaged");
+    }
+
+    @Test
+    void noReleasedDictionaryIsEverChanged() throws IOException {
+        try (var one = ReportBody.class.getResourceAsStream("dictionaries/1.zstd")) {
+            assertThat(Sha256.of(Objects.requireNonNull(one).readAllBytes()).hex())
+                    .isEqualTo(DICTIONARY_1);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.portolan.contract.PeopleProvision;
 import dev.portolan.contract.ProofAnswer;
 import dev.portolan.contract.ProofQuestion;
 import dev.portolan.contract.ReportBatch;
+import dev.portolan.contract.ReportCount;
 import dev.portolan.contract.RestProvision;
 import dev.portolan.contract.SettingsQuestion;
 import dev.portolan.contract.TenantAccess;
@@ -102,6 +103,11 @@ class PortalClient implements ManagementPortal, TransferPortal {
     @Override
     public TransferStock stock(TransferTry order) {
         return send(Exchange.STOCK, order, TransferStock.class);
+    }
+
+    @Override
+    public ReportCount count(TransferTry order) {
+        return send(Exchange.COUNT, order, ReportCount.class);
     }
 
     @Override

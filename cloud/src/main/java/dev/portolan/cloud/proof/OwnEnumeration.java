@@ -32,10 +32,20 @@ class OwnEnumeration implements OwnSide {
     public List<ProvedReport> batch(TransferTry order, int batch) {
         return of(order, """
                 select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
-                from proved_report r
-                where r.company_id = :company and r.report_id in (
-                  select t.report_id from transfer_report t
-                  where t.company_id = :company and t.transfer_id = :transfer and t.batch = :batch)
+                from transfer_batch b
+                join proved_report r on r.company_id = :company and r.report_id between b.first_id and b.last_id
+                  and r.received_at >= b.since
+                where b.company_id = :company and b.transfer_id = :transfer and b.batch = :batch
+                  and r.report_id not in (
+                    select t.report_id from transfer_report t
+                    where t.company_id = :company and t.transfer_id = :transfer)
+                  and r.report_id not in (
+                    select c.report_id from report_change_due c where c.company_id = :company and c.added)
+                union all
+                select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
+                from transfer_report t
+                join proved_report r on r.company_id = :company and r.report_id = t.report_id
+                where t.company_id = :company and t.transfer_id = :transfer and t.batch = :batch
                 """)
                 .param("batch", batch)
                 .query((row, number) -> report(row))
@@ -68,19 +78,39 @@ class OwnEnumeration implements OwnSide {
                 row.getBytes("columns"));
     }
 
+    /** In one statement, so that all of it is of one moment. */
     @Override
-    public long reportsInScope(TransferTry order, Instant from) {
-        return jdbc.sql("select count(*) from report where company_id = :company and received_at >= :from")
-                .param("company", order.tenant())
+    public long reportsMissing(TransferTry order, Instant from) {
+        return of(order, """
+                select (select count(*) from report r where r.company_id = :company and r.received_at >= :from)
+                     - (select coalesce(sum(b.reports), 0) from transfer_batch b
+                        where b.company_id = :company and b.transfer_id = :transfer)
+                     - (select coalesce(sum(case when c.added and r.received_at >= :from then 1
+                                                 when not c.added and r.report_id is null and c.received_at >= :from
+                                                   then -1
+                                                 else 0 end), 0)
+                        from (select report_id, received_at, bool_or(added) as added from report_change_due
+                              where company_id = :company
+                              group by report_id, received_at) c
+                        left join report r on r.company_id = :company and r.report_id = c.report_id)
+                """)
                 .param("from", Timestamp.from(from))
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public long reportsInBatches(TransferTry order) {
+    public long unfollowed(TransferTry order) {
+        return jdbc.sql("select count(*) from report_change_due where company_id = :company")
+                .param("company", order.tenant())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long reportsBrought(TransferTry order) {
         return of(order, """
-                select coalesce(sum(reports), 0) from transfer_batch
+                select coalesce(sum(of_transfer), 0) from transfer_batch
                 where company_id = :company and transfer_id = :transfer
                 """).query(Long.class).single();
     }
@@ -96,10 +126,6 @@ class OwnEnumeration implements OwnSide {
     @Override
     public TransferStock stock(TransferTry order) {
         return new TransferStock(
-                of(order, """
-                        select coalesce(sum(of_transfer), 0) from transfer_batch
-                        where company_id = :company and transfer_id = :transfer
-                        """).query(Long.class).single(),
                 batches(order),
                 accounts(order),
                 reservations(order),

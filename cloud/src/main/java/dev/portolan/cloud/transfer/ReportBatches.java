@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -19,102 +18,58 @@ import org.springframework.stereotype.Repository;
 class ReportBatches implements ReportSource {
     private final JdbcClient jdbc;
     private final ReportRows rows;
+    private final ReportChanges changes;
     private final Clock clock;
 
-    ReportBatches(JdbcClient jdbc, ReportRows rows, Clock clock) {
+    ReportBatches(JdbcClient jdbc, ReportRows rows, ReportChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
-    public void plan(TransferTry order, Instant from) {
-        of(order, """
-                with missing as (
-                  select r.report_id, r.document_id, octet_length(r.body) as bytes
-                  from report r
-                  where r.company_id = :company and r.received_at >= :from
-                    and not exists (select from transfer_report t
-                                    where t.company_id = :company and t.transfer_id = :transfer
-                                      and t.report_id = r.report_id)),
-                measured as (
-                  select report_id, document_id,
-                         (row_number() over (order by report_id) - 1) / :rows as by_rows,
-                         (sum(bytes) over (order by report_id) - bytes) / :bytes as by_bytes
-                  from missing),
-                numbered as (
-                  select report_id, document_id, dense_rank() over (order by by_rows, trunc(by_bytes)) as number
-                  from measured)
-                insert into transfer_report (company_id, transfer_id, report_id, document_id, batch)
-                select :company, :transfer, report_id, document_id,
-                       number + (select coalesce(max(batch), 0) from transfer_batch
-                                 where company_id = :company and transfer_id = :transfer)
-                from numbered
-                """)
-                .param("from", Timestamp.from(from))
-                .param("rows", ReportBatch.MAX_ROWS)
-                .param("bytes", ReportBatch.MAX_BYTES)
-                .update();
-        of(order, """
-                insert into transfer_batch (company_id, transfer_id, batch, reports, bytes)
-                select t.company_id, t.transfer_id, t.batch, count(*), sum(r.size)
-                from transfer_report t
-                join report r on r.company_id = t.company_id and r.report_id = t.report_id
-                where t.company_id = :company and t.transfer_id = :transfer
-                  and not exists (select from transfer_batch b
-                                  where b.company_id = :company and b.transfer_id = :transfer and b.batch = t.batch)
-                group by t.company_id, t.transfer_id, t.batch
-                """).update();
+    public void follow(TransferTry order, Instant from) {
+        changes.follow(order, from);
     }
 
     @Override
-    public List<UUID> outOfScope(TransferTry order, Instant from) {
-        return of(order, """
-                select t.document_id
-                from transfer_report t
-                left join report r on r.company_id = t.company_id and r.report_id = t.report_id
-                where t.company_id = :company and t.transfer_id = :transfer
-                  and (r.report_id is null or r.received_at < :from)
-                limit :rows
-                """)
-                .param("from", Timestamp.from(from))
-                .param("rows", ReportBatch.MAX_ROWS)
-                .query(UUID.class)
-                .list();
+    public void plan(TransferTry order) {
+        changes.plan(order);
     }
 
     @Override
-    public void forget(TransferTry order, List<UUID> documents) {
-        of(order, """
-                with gone as (
-                  delete from transfer_report
-                  where company_id = :company and transfer_id = :transfer
-                    and document_id = any(cast(:documents as uuid[]))
-                  returning batch),
-                less as (select batch, count(*) as reports from gone group by batch)
-                update transfer_batch b
-                set reports = b.reports - less.reports, proved_at = null, root = null, of_transfer = null
-                from less
-                where b.company_id = :company and b.transfer_id = :transfer and b.batch = less.batch
-                """)
-                .param("documents", documents.stream().map(UUID::toString).toArray(String[]::new))
-                .update();
+    public List<Change> changes(TransferTry order, Instant from) {
+        return changes.changes(order, from);
     }
 
     @Override
-    public Optional<Integer> nextUnsent(TransferTry order) {
+    public void settle(TransferTry order, Instant from, List<Change> some) {
+        changes.settle(order, from, some);
+    }
+
+    @Override
+    public long behind(TransferTry order) {
+        return changes.behind(order);
+    }
+
+    @Override
+    public void leave(TransferTry order) {
+        changes.leave(order);
+    }
+
+    @Override
+    public List<Integer> unsent(TransferTry order) {
         return of(order, """
                 select batch from transfer_batch
                 where company_id = :company and transfer_id = :transfer and received_at is null
                 order by batch
-                limit 1
-                """).query(Integer.class).optional();
+                """).query(Integer.class).list();
     }
 
     @Override
     public ReportBatch read(TransferTry order, int batch) {
-        var read = rows.read(order, batch);
-        return new ReportBatch(new ReportBatch.Header(order, batch, read.size()), read);
+        return rows.read(order, batch);
     }
 
     @Override
@@ -131,14 +86,13 @@ class ReportBatches implements ReportSource {
     }
 
     @Override
-    public Optional<Integer> nextUnproved(TransferTry order) {
+    public List<Integer> unproved(TransferTry order) {
         return of(order, """
                 select batch from transfer_batch
                 where company_id = :company and transfer_id = :transfer and received_at is not null
                   and proved_at is null
                 order by batch
-                limit 1
-                """).query(Integer.class).optional();
+                """).query(Integer.class).list();
     }
 
     @Override

@@ -72,6 +72,7 @@ class Messages {
             case SEND_REST -> rest.take(Cbor.read(body, RestProvision.class));
             case PROVE -> proof.prove(Cbor.read(body, ProofQuestion.class));
             case STOCK -> proof.stock(order(body));
+            case COUNT -> proof.count(order(body));
             case ACTIVATE -> outcomes.activate(order(body));
             case ABORT -> outcomes.abort(order(body));
             case OUTCOME -> outcomes.outcome(order(body));

@@ -1,82 +1,93 @@
 package dev.portolan.portal.intake;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.sql.SQLException;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** PostgreSQL's binary COPY format (manual, COPY, File Formats). Null values are allowed everywhere. */
-final class BinaryCopy implements AutoCloseable {
+/** Writes PostgreSQL's binary COPY format (manual, COPY, File Formats), in pieces of some size. */
+final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final int JSONB_VERSION = 1;
+    private static final int PIECE = 256 << 10;
 
-    private final DataOutputStream out;
+    private final CopyIn copy;
+    private final byte[] buffer = new byte[PIECE];
+    private int used;
 
-    BinaryCopy(OutputStream to) throws IOException {
-        out = new DataOutputStream(new BufferedOutputStream(to, 64 << 10));
-        out.write(SIGNATURE);
-        out.writeInt(0);
-        out.writeInt(0);
+    BinaryCopy(PGConnection connection, String statement) throws SQLException {
+        copy = connection.getCopyAPI().copyIn(statement);
+        bytes(SIGNATURE, 0, SIGNATURE.length);
+        number(0);
+        number(0);
     }
 
-    BinaryCopy row(int columns) throws IOException {
-        out.writeShort(columns);
-        return this;
+    void row(int columns) throws SQLException {
+        room(2);
+        buffer[used++] = (byte) (columns >> 8);
+        buffer[used++] = (byte) columns;
     }
 
-    BinaryCopy uuid(UUID value) throws IOException {
-        out.writeInt(16);
-        out.writeLong(value.getMostSignificantBits());
-        out.writeLong(value.getLeastSignificantBits());
-        return this;
+    void uuid(UUID value) throws SQLException {
+        number(16);
+        wide(value.getMostSignificantBits());
+        wide(value.getLeastSignificantBits());
     }
 
-    BinaryCopy text(@Nullable String value) throws IOException {
-        return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+    void text(byte[] utf8) throws SQLException {
+        number(utf8.length);
+        bytes(utf8, 0, utf8.length);
     }
 
-    BinaryCopy json(String value) throws IOException {
-        var bytes = value.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length + 1);
-        out.writeByte(JSONB_VERSION);
-        out.write(bytes);
-        return this;
+    /** Fields as they are, each with its length. */
+    void fields(byte[] from, int start, int end) throws SQLException {
+        bytes(from, start, end - start);
     }
 
-    /** To the microsecond, as PostgreSQL keeps times. */
-    BinaryCopy time(@Nullable Instant value) throws IOException {
-        if (value == null) return bytes(null);
-        out.writeInt(8);
-        out.writeLong(ChronoUnit.MICROS.between(EPOCH, value));
-        return this;
+    /**
+     * Ends the stream.
+     *
+     * @return how many rows were written
+     */
+    long end() throws SQLException {
+        room(2);
+        buffer[used++] = (byte) 0xff;
+        buffer[used++] = (byte) 0xff;
+        flush();
+        return copy.endCopy();
     }
 
-    BinaryCopy number(int value) throws IOException {
-        out.writeInt(4);
-        out.writeInt(value);
-        return this;
+    /** Leaves the stream without effect, where it is still open. */
+    void leave() throws SQLException {
+        if (copy.isActive()) copy.cancelCopy();
     }
 
-    BinaryCopy bytes(byte @Nullable [] value) throws IOException {
-        if (value == null) {
-            out.writeInt(-1);
+    private void number(int value) throws SQLException {
+        room(4);
+        for (int shift = 24; shift >= 0; shift -= 8) buffer[used++] = (byte) (value >> shift);
+    }
+
+    private void wide(long value) throws SQLException {
+        number((int) (value >> 32));
+        number((int) value);
+    }
+
+    private void bytes(byte[] from, int start, int length) throws SQLException {
+        if (length > buffer.length) {
+            flush();
+            copy.writeToCopy(from, start, length);
         } else {
-            out.writeInt(value.length);
-            out.write(value);
+            room(length);
+            System.arraycopy(from, start, buffer, used, length);
+            used += length;
         }
-        return this;
     }
 
-    /** Ends the stream; a stream that is not ended writes nothing. */
-    @Override
-    public void close() throws IOException {
-        out.writeShort(-1);
-        out.close();
+    private void room(int length) throws SQLException {
+        if (used + length > buffer.length) flush();
+    }
+
+    private void flush() throws SQLException {
+        if (used > 0) copy.writeToCopy(buffer, 0, used);
+        used = 0;
     }
 }

@@ -7,6 +7,7 @@ import dev.portolan.platform.Tenancy;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Transactions that may see and write the hidden rows of one transfer, for whoever presents its present epoch. */
@@ -35,6 +36,21 @@ class OpenedTransfer {
         });
     }
 
+    /**
+     * As {@link #within}, but beside other such messages: for what touches rows of its own only.
+     *
+     * @throws PortalRefusal as {@link #within}
+     */
+    <T> T shared(TransferTry order, Supplier<T> work) {
+        return bound(order, () -> {
+            requireEpoch(order, jdbc.sql("""
+                    select epoch from transfer where tenant_id = :tenant and transfer_id = :transfer for share
+                    """));
+            requireUndecided(order);
+            return work.get();
+        });
+    }
+
     /** Works without looking at the epoch. */
     <T> T bound(TransferTry order, Supplier<T> work) {
         return tenancy.within(new CompanyId(order.tenant()), () -> {
@@ -46,10 +62,13 @@ class OpenedTransfer {
 
     /** Also locks the row. */
     void requireEpoch(TransferTry order) {
-        long epoch = jdbc.sql("""
+        requireEpoch(order, jdbc.sql("""
                 select epoch from transfer where tenant_id = :tenant and transfer_id = :transfer for update
-                """)
-                .param("tenant", order.tenant())
+                """));
+    }
+
+    private static void requireEpoch(TransferTry order, StatementSpec locking) {
+        long epoch = locking.param("tenant", order.tenant())
                 .param("transfer", order.transfer())
                 .query(Long.class)
                 .optional()

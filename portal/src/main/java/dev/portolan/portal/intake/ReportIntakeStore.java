@@ -3,7 +3,6 @@ package dev.portolan.portal.intake;
 import dev.portolan.contract.BatchReceipt;
 import dev.portolan.contract.ContentDigest;
 import dev.portolan.contract.ReportBatch;
-import dev.portolan.contract.ReportBatch.Row;
 import dev.portolan.contract.TransferTry;
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
@@ -29,13 +28,14 @@ class ReportIntakeStore {
 
     private record Standing(UUID document, byte[] digest) {}
 
-    /** What makes a batch the same batch. */
-    static byte[] digest(List<Row> rows) {
-        var bytes = ByteBuffer.allocate(rows.size() * 48);
-        for (var row : rows) {
-            bytes.putLong(row.document().getMostSignificantBits())
-                    .putLong(row.document().getLeastSignificantBits())
-                    .put(row.digest());
+    /** What makes a batch the same batch: its document ids and their digests. */
+    static byte[] digest(ReportBatch batch) {
+        var bytes = ByteBuffer.allocate(batch.header().rows() * 48);
+        var rows = batch.tuples();
+        while (rows.next()) {
+            bytes.putLong(rows.document().getMostSignificantBits())
+                    .putLong(rows.document().getLeastSignificantBits())
+                    .put(rows.digest());
         }
         return ContentDigest.sha256(bytes.array());
     }
@@ -91,19 +91,6 @@ class ReportIntakeStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Standing::document, Standing::digest));
-    }
-
-    long count(TransferTry order, List<UUID> documents) {
-        return jdbc.sql("""
-                select count(*) from report
-                where tenant_id = :tenant and transfer_id = :transfer
-                  and document_id = any(cast(:documents as uuid[]))
-                """)
-                .param("tenant", order.tenant())
-                .param("transfer", order.transfer())
-                .param("documents", texts(documents))
-                .query(Long.class)
-                .single();
     }
 
     /** How many of those documents stand here without this transfer. */

@@ -4,12 +4,12 @@ import dev.portolan.contract.ProofAnswer;
 import dev.portolan.contract.ProofQuestion;
 import dev.portolan.contract.ProofRoot;
 import dev.portolan.contract.ProvedReport;
+import dev.portolan.contract.ReportCount;
 import dev.portolan.contract.TransferStock;
 import dev.portolan.contract.TransferTry;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.report.ReportBody;
-import dev.portolan.report.ReportDictionaries;
 import dev.portolan.report.Sha256;
 import dev.portolan.report.UnreadableReport;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public class Proof {
     private static ProvedReport proved(ProofStore.Stored stored) {
         byte[] original;
         try {
-            original = ReportBody.stored(stored.body(), stored.dictionary()).original(ReportDictionaries.NONE);
+            original = ReportBody.stored(stored.body(), stored.dictionary()).original();
         } catch (UnreadableReport broken) {
             return ProvedReport.damaged(stored.document(), stored.receivedAt());
         }
@@ -76,7 +76,6 @@ public class Proof {
         var stock = reading(
                 order,
                 () -> new TransferStock(
-                        store.reports(order),
                         store.batches(order),
                         store.accounts(order),
                         store.reservations(order),
@@ -84,6 +83,11 @@ public class Proof {
                         store.defaultWorkflow(order).orElse(null),
                         0));
         return stock.seen(tenancy.within(new CompanyId(order.tenant()), () -> store.seenOf(order, stock.ids())));
+    }
+
+    /** How many reports the transfer has written. */
+    public ReportCount count(TransferTry order) {
+        return reading(order, () -> new ReportCount(store.reports(order)));
     }
 
     private <T> T reading(TransferTry order, Supplier<T> work) {

@@ -34,10 +34,10 @@ class ReportLists {
                       and (:kind::text is null or r.kind = :kind)
                       and (:start::timestamptz is null or r.received_at >= :start)
                       and (:end::timestamptz is null or r.received_at < :end)
-                      and (:pattern::text is null or r.document_id = :document::uuid or r.report_id in (
+                      and (:prefix::text is null or r.document_id = :document::uuid or r.report_id in (
                           select s.report_id
                           from report_serial s
-                          where s.tenant_id = :tenant and s.serial like :pattern))
+                          where s.tenant_id = :tenant and starts_with(s.serial, :prefix::text)))
                     limit :most) found
                 """), tenant, search, zone)
                 .param("most", COUNTED + 1)
@@ -56,10 +56,10 @@ class ReportLists {
                   and (:kind::text is null or r.kind = :kind)
                   and (:start::timestamptz is null or r.received_at >= :start)
                   and (:end::timestamptz is null or r.received_at < :end)
-                  and (:pattern::text is null or r.document_id = :document::uuid or r.report_id in (
+                  and (:prefix::text is null or r.document_id = :document::uuid or r.report_id in (
                       select s.report_id
                       from report_serial s
-                      where s.tenant_id = :tenant and s.serial like :pattern))
+                      where s.tenant_id = :tenant and starts_with(s.serial, :prefix::text)))
                 order by case :sort when 'received' then r.received_at when 'erased' then r.erased_at end nulls last,
                          case :sort when '-received' then r.received_at when '-erased' then r.erased_at end desc nulls last,
                          case :sort when 'device' then lower(concat(r.manufacturer, r.model)) when 'state' then r.state end,
@@ -81,7 +81,7 @@ class ReportLists {
                 .param("kind", search.kind() == null ? null : search.kind().name())
                 .param("start", stamp(search.start(zone)))
                 .param("end", stamp(search.end(zone)))
-                .param("pattern", search.pattern())
+                .param("prefix", search.prefix())
                 .param("document", search.document());
     }
 

@@ -50,10 +50,10 @@ record ReportSearch(
         return query;
     }
 
-    /** For {@code like}: the text in lower case with whatever follows, its own wildcards taken literally. */
+    /** What serial numbers begin with: the text in lower case. */
     @Nullable
-    String pattern() {
-        return text == null ? null : text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    String prefix() {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
     }
 
     @Nullable

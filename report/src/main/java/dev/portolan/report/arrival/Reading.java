@@ -21,7 +21,7 @@ public final class Reading {
         var document = ReportDocument.parse(original);
         return new ArrivedReport(
                 ReportIndex.of(document),
-                ReportBody.compress(original),
+                ReportBody.compressOnArrival(original),
                 original.length,
                 Sha256.of(original),
                 Signature.of(key.check().check(original).overall()),

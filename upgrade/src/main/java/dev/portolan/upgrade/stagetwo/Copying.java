@@ -1,58 +1,77 @@
 package dev.portolan.upgrade.stagetwo;
 
 import dev.portolan.contract.TransferPortal;
+import dev.portolan.contract.TransferTry;
 import dev.portolan.contract.Withdrawal;
 import dev.portolan.migration.Run;
 import dev.portolan.upgrade.stageone.Asking;
+import dev.portolan.upgrade.stagetwo.ReportSource.Change;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Copies the reports in scope that are not there yet. Done once while the account works on, for the history, and once
- * under the freeze, for what came late.
+ * Copies the reports in scope that are not there yet. Done for the history while the account works on, again for what
+ * came meanwhile, and once under the freeze, for what came last.
  */
 @Component
 class Copying {
     private final ReportSource reports;
     private final TransferPortal portal;
+    private final SideBySide batches;
 
-    Copying(ReportSource reports, TransferPortal portal) {
+    Copying(ReportSource reports, TransferPortal portal, SideBySide batches) {
         this.reports = reports;
         this.portal = portal;
+        this.batches = batches;
     }
 
     void copy(Run run) {
         var order = Transfer.order(run);
-        withdraw(run, Transfer.from(run));
-        run.write(() -> reports.plan(order, Transfer.from(run)));
-        for (var next = next(run); next != null; next = next(run)) {
-            int number = next;
-            var batch = run.within(() -> reports.read(order, number));
-            run.at("batch-read");
-            var receipt = Asking.of(() -> portal.send(batch));
-            run.at("batch-sent");
-            run.write(() -> reports.received(order, receipt));
-            run.progressed();
-        }
+        run.write(() -> reports.follow(order, Transfer.from(run)));
+        run.write(() -> reports.plan(order));
+        settle(run, Transfer.from(run));
+        batches.each(run.within(() -> reports.unsent(order)), batch -> send(run, batch));
     }
 
-    private @Nullable Integer next(Run run) {
-        return run.within(() -> reports.nextUnsent(Transfer.order(run)).orElse(null));
+    /** Whether nothing is on its way. */
+    boolean allProved(TransferTry order) {
+        return reports.unsent(order).isEmpty() && reports.unproved(order).isEmpty();
     }
 
-    /** Takes everything back that was copied. */
+    /**
+     * Takes everything back that was copied, and follows no longer. Whatever else ends a transfer leaves its reports in the
+     * Portal, so they are followed on: another try finds there what it needs and no more.
+     */
     void withdrawAll(Run run) {
-        withdraw(run, Transfer.NEVER);
+        settle(run, Transfer.NEVER);
+        run.write(() -> reports.leave(Transfer.order(run)));
     }
 
-    private void withdraw(Run run, Instant from) {
+    /** How many changes have not been followed. */
+    long behind(Run run) {
+        return run.within(() -> reports.behind(Transfer.order(run)));
+    }
+
+    private void send(Run run, int number) {
+        var order = Transfer.order(run);
+        var batch = run.within(() -> reports.read(order, number));
+        run.at("batch-read");
+        var receipt = Asking.of(() -> portal.send(batch));
+        run.at("batch-sent");
+        run.write(() -> reports.received(order, receipt));
+        run.progressed();
+    }
+
+    /** What was sent and is another now is taken back first, so that the Portal never has two of it. */
+    private void settle(Run run, Instant from) {
         var order = Transfer.order(run);
         while (true) {
-            var documents = run.within(() -> reports.outOfScope(order, from));
-            if (documents.isEmpty()) return;
-            Asking.of(() -> portal.withdraw(new Withdrawal(order, documents)));
-            run.write(() -> reports.forget(order, documents));
+            var changes = run.within(() -> reports.changes(order, from));
+            if (changes.isEmpty()) return;
+            var sent =
+                    changes.stream().filter(Change::sent).map(Change::document).toList();
+            if (!sent.isEmpty()) Asking.of(() -> portal.withdraw(new Withdrawal(order, sent)));
+            run.write(() -> reports.settle(order, from, changes));
         }
     }
 }

@@ -49,7 +49,7 @@ class FinalProof {
         }
         var ought = run.within(() -> own.stock(order));
         var stands = Asking.of(() -> portal.stock(order));
-        if (stands.reports() != ofTransfer) throw mismatch(run, "reports");
+        if (Asking.of(() -> portal.count(order)).reports() != ofTransfer) throw mismatch(run, "reports");
         var differing = Comparison.activated(ought, stands);
         if (!differing.isEmpty()) throw mismatch(run, differing.arguments());
     }

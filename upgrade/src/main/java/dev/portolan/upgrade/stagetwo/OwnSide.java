@@ -24,11 +24,17 @@ public interface OwnSide {
      */
     List<ProvedReport> page(TransferTry order, Instant from, @Nullable UUID after, int limit);
 
-    /** How many reports are in scope. */
-    long reportsInScope(TransferTry order, Instant from);
+    /**
+     * How many reports are in scope but neither in a batch nor among the changes still to be followed; negative where too
+     * many are. Takes the longer the more reports there are.
+     */
+    long reportsMissing(TransferTry order, Instant from);
 
-    /** How many reports are in batches. */
-    long reportsInBatches(TransferTry order);
+    /** How many changes are still to be followed. */
+    long unfollowed(TransferTry order);
+
+    /** How many reports of the proved batches the transfer has brought, the others stood in the Portal before. */
+    long reportsBrought(TransferTry order);
 
     /** How many reports of a batch stood in the Portal before, by its receipt. */
     long found(TransferTry order, int batch);

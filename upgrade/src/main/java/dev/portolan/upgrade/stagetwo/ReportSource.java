@@ -5,38 +5,44 @@ import dev.portolan.contract.ReportBatch;
 import dev.portolan.contract.TransferTry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The reports of a company in batches; the Cloud implements it. Every method expects a transaction bound to the company.
+ * The reports of a company in batches; the Cloud implements it. Batches of the history are ranges of report numbers; what
+ * is added, changed or deleted since is followed and comes in batches of its own. Every method expects a transaction bound
+ * to the company.
  */
 public interface ReportSource {
 
     /**
-     * Puts the reports in scope that are in no batch yet into batches of their own. Trusts neither the largest id nor a
-     * clock: what is missing is found by comparing sets.
+     * Begins to follow what changes; does nothing where this transfer is followed already.
      *
      * @param from reports received since then are in scope
      */
-    void plan(TransferTry order, Instant from);
+    void follow(TransferTry order, Instant from);
 
-    /** Some reports in batches that are not in scope any more: deleted since, or ordered anew with another scope. */
-    List<UUID> outOfScope(TransferTry order, Instant from);
+    /** Cuts the history into batches; in a transaction after that of {@link #follow}, and once for each time. */
+    void plan(TransferTry order);
 
-    /** Takes reports out of their batches, which have to be proved anew. */
-    void forget(TransferTry order, List<UUID> documents);
+    /** Some of what has to be sent again or taken back: it changed since it was planned, or another scope was ordered. */
+    List<Change> changes(TransferTry order, Instant from);
 
-    /** A batch without a receipt. */
-    Optional<Integer> nextUnsent(TransferTry order);
+    /** Takes these out of their batches, which have to be proved anew; what is in scope comes into a new batch. */
+    void settle(TransferTry order, Instant from, List<Change> changes);
+
+    /** How much would have to be settled. */
+    long behind(TransferTry order);
+
+    /** The batches without a receipt. */
+    List<Integer> unsent(TransferTry order);
 
     ReportBatch read(TransferTry order, int batch);
 
     /** Keeps the Portal's receipt. */
     void received(TransferTry order, BatchReceipt receipt);
 
-    /** A batch with a receipt that both sides have not been compared of. */
-    Optional<Integer> nextUnproved(TransferTry order);
+    /** The batches with a receipt that both sides have not been compared of. */
+    List<Integer> unproved(TransferTry order);
 
     /**
      * Keeps that both sides read the batch alike.
@@ -45,12 +51,27 @@ public interface ReportSource {
      */
     void proved(TransferTry order, int batch, byte[] root, int ofTransfer);
 
+    /** Follows no longer. A later {@link #follow} begins from scratch. */
+    void leave(TransferTry order);
+
     /**
      * How far the copying is.
      *
-     * @param from as for {@link #plan}; what is in scope is counted while nothing is in batches yet
+     * @param from as for {@link #follow}; what is in scope is counted while nothing is in batches yet
      */
     CopiedSoFar copied(UUID company, UUID transfer, Instant from);
+
+    /**
+     * A report to settle.
+     *
+     * @param sent whether it may be in a batch
+     * @param entries what was followed of it; none where only the scope is another one
+     */
+    record Change(long report, UUID document, Instant receivedAt, boolean sent, List<Long> entries) {
+        public Change {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /**
      * How much was copied.

@@ -21,8 +21,7 @@ class RestProof {
     void prove(Run run) {
         var order = Transfer.order(run);
         var ought = run.within(() -> own.stock(order));
-        long missing = run.within(() -> own.reportsInScope(order, Transfer.from(run)) - own.reportsInBatches(order));
-        if (missing != 0) throw new Refused("proof_mismatch", "scope");
+        if (run.within(() -> own.unfollowed(order)) != 0) throw new Refused("proof_mismatch", "scope");
         var differing = Comparison.hidden(ought, Asking.of(() -> portal.stock(order)));
         if (!differing.isEmpty()) throw new Refused("proof_mismatch", differing.arguments());
     }

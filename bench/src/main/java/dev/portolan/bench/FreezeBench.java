@@ -1,0 +1,111 @@
+package dev.portolan.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Transfers histories of different sizes in turns, while a client tries both sides. */
+@Command(name = "freeze", description = "How long nobody can erase, by the size of the history.")
+final class FreezeBench implements Callable<Integer> {
+    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final int LARGE = 1_000_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Option(names = "--large", description = "also a history of 1,000,000 reports")
+    private boolean large;
+
+    @Option(names = "--most", description = "the largest history (${DEFAULT-VALUE})", defaultValue = "1000000")
+    private int most;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "after one to warm up (${DEFAULT-VALUE})")
+    private int rounds;
+
+    private final Map<Integer, List<Double>> windows = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() {
+        var sizes = new ArrayList<>(SIZES);
+        if (large) sizes.add(LARGE);
+        sizes.removeIf(size -> size > most);
+        try (var apps = new Apps()) {
+            run(apps, sizes);
+            System.out.println(JsonMapper.builder().build().writeValueAsString(result(apps)));
+        }
+        return 0;
+    }
+
+    private void run(Apps apps, List<Integer> sizes) {
+        var cloud = apps.inCloud();
+        var load = new CloudLoad(cloud);
+        var partner = Firm.make(cloud, "partner", null);
+        var original = Firm.make(cloud, "original", partner);
+        int largest = Collections.max(sizes);
+        System.out.printf("Making %,d reports of 29 templates.%n", largest);
+        long first = load.numbers(largest);
+        new Evidence(largest, first).chunks(chunk -> load.insert(original.id(), chunk));
+        apps.start();
+        var orders = new Orders(apps.cloud(), cloud);
+        orders.stageOne(partner, partner);
+        for (int round = 0; round <= rounds; round++) {
+            System.out.println(round == 0 ? "To warm up:" : "Round " + round + " of " + rounds + ":");
+            for (int size : sizes) {
+                var firm = Firm.make(cloud, "firm" + round + "of" + size, partner);
+                load.copy(original, firm, size, first);
+                cloud.execute("vacuum analyze report");
+                orders.stageOne(partner, firm);
+                double seconds = window(apps, orders, partner, firm, apps.inPortal());
+                System.out.printf("  %,9d reports: %.3f s%n", size, seconds);
+                if (round > 0)
+                    windows.computeIfAbsent(size, any -> new ArrayList<>()).add(seconds);
+            }
+        }
+    }
+
+    private static double window(Apps apps, Orders orders, Firm partner, Firm firm, JdbcTemplate inPortal) {
+        var cloud = ErasureSide.cloud(apps.cloudUrl(), firm);
+        var portal = ErasureSide.portal(apps.portalUrl(), firm, inPortal);
+        try (var outsider = new Outsider(cloud, portal)) {
+            Await.until(outsider::worksInCloud, PATIENCE, () -> "nothing can be reserved in the Cloud");
+            orders.stageTwo(partner, firm);
+            Await.until(outsider::worksInPortal, PATIENCE, () -> "nothing can be reserved in the Portal");
+            return outsider.windowSeconds();
+        }
+    }
+
+    private LinkedHashMap<String, Object> result(Apps apps) {
+        var medians = new LinkedHashMap<String, Object>();
+        windows.forEach((size, all) -> medians.put(Integer.toString(size), rounded(median(all))));
+        var each = new LinkedHashMap<String, Object>();
+        windows.forEach((size, all) -> each.put(
+                Integer.toString(size), all.stream().map(FreezeBench::rounded).toList()));
+        double longest =
+                windows.values().stream().mapToDouble(FreezeBench::median).max().orElseThrow();
+        double shortest =
+                windows.values().stream().mapToDouble(FreezeBench::median).min().orElseThrow();
+        var result = new LinkedHashMap<String, Object>();
+        result.put("bench", "freeze");
+        result.put("seconds", medians);
+        result.put("rounds", each);
+        result.put("longest", rounded(longest));
+        result.put("longest_to_shortest", rounded(longest / shortest));
+        result.put("machine", Machine.describe(apps.superuser()));
+        return result;
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}
