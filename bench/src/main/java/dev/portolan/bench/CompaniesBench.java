@@ -2,6 +2,7 @@ package dev.portolan.bench;
 
 import dev.portolan.upgrade.status.MigrationState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -120,9 +121,12 @@ final class CompaniesBench implements Callable<Integer> {
         work.run();
         superuser.execute("alter system reset log_statement");
         superuser.execute("select pg_reload_conf()");
-        try (var lines = Files.newBufferedReader(apps.serverLog())) {
-            for (long skipped = 0; skipped < from; ) skipped += lines.skip(from - skipped);
-            return lines.lines().filter(line -> STATEMENT.matcher(line).find()).count();
+        try (var log = Files.newInputStream(apps.serverLog())) {
+            log.skipNBytes(from);
+            return new String(log.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> STATEMENT.matcher(line).find())
+                    .count();
         }
     }
 
