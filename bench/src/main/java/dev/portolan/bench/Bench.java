@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures the transfer on this machine.",
-        subcommands = {TransferBench.class, FreezeBench.class, CompaniesBench.class, DictionaryBench.class},
+        subcommands = {
+            TransferBench.class,
+            FreezeBench.class,
+            CompaniesBench.class,
+            DictionaryBench.class,
+            LegacyBench.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

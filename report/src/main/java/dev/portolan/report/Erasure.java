@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param target what was erased: its type, serial, vendor and capacity; without parts where the report names none
  * @param stateText as the report says, {@code Successful} or {@code Failed}
+ * @param verification how much of it was read back and compared, in the words of the report (such as {@code 10})
  */
 public record Erasure(
         Section target,
@@ -19,6 +20,7 @@ public record Erasure(
         Optional<Instant> start,
         Optional<Instant> end,
         String elapsed,
+        Optional<String> verification,
         List<String> exceptions,
         List<String> failures) {
 
@@ -57,8 +59,18 @@ public record Erasure(
                 erasure.value("start_time").flatMap(ReportTime::instant),
                 erasure.value("end_time").flatMap(ReportTime::instant),
                 erasure.value("elapsed_time").orElse(""),
+                verification(erasure),
                 messages(erasure, "exception"),
                 messages(erasure, "failure"));
+    }
+
+    /** Products name it differently, and some put it under the details. */
+    private static Optional<String> verification(Section erasure) {
+        return Stream.of("verification_percentage", "verification")
+                .flatMap(name -> Stream.of(name, "erasure_details." + name))
+                .flatMap(path -> erasure.values(path).stream())
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 
     /** Messages stand under the erasure or under its details, and in some reports the same under both. */

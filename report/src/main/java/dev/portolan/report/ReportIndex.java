@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param product the product that made it, by its registered name
  * @param standards each named once, in document order
  * @param serials of the system, its drives and what was erased, each once
+ * @param identifiers every serial number, IMEI and asset tag, each once: what a person may type to find the report
  * @param assetTag the custom field "Asset ID" or "Asset Tag", else the system's own
  * @param erasedAt the latest end of an erasure; times without a zone are UTC
  * @param simulated a simulator made it, and nothing was really erased
@@ -31,6 +32,7 @@ public record ReportIndex(
         int erasures,
         List<String> standards,
         List<String> serials,
+        List<String> identifiers,
         @Nullable String imei,
         @Nullable String assetTag,
         @Nullable String manufacturer,
@@ -50,6 +52,7 @@ public record ReportIndex(
     public ReportIndex {
         standards = List.copyOf(standards);
         serials = List.copyOf(serials);
+        identifiers = List.copyOf(identifiers);
         customFields = Collections.unmodifiableMap(new LinkedHashMap<>(customFields));
         exceptionMessages = List.copyOf(exceptionMessages);
         failureMessages = List.copyOf(failureMessages);
@@ -72,6 +75,7 @@ public record ReportIndex(
                 erasures.size(),
                 distinct(erasures.stream().map(Erasure::standard)),
                 serials(document),
+                identifiers(document),
                 first(document, HARDWARE + "system.imei").orElse(null),
                 assetTag(fields)
                         .or(() -> first(document, HARDWARE + "system.asset_tag"))
@@ -111,10 +115,24 @@ public record ReportIndex(
         return fields;
     }
 
+    private static List<String> identifiers(ReportDocument document) {
+        var tags = document.root().sections("user_data").stream()
+                .flatMap(data -> data.sections("fields").stream())
+                .flatMap(section -> section.leaves().stream())
+                .filter(leaf -> isAssetTag(leaf.name()))
+                .map(Leaf::value);
+        var system =
+                Stream.of("imei", "asset_tag").flatMap(name -> document.values(HARDWARE + "system." + name).stream());
+        return distinct(Stream.of(serials(document).stream(), system, tags).flatMap(each -> each));
+    }
+
+    private static boolean isAssetTag(String label) {
+        return label.strip().equalsIgnoreCase("Asset ID") || label.strip().equalsIgnoreCase("Asset Tag");
+    }
+
     private static Optional<String> assetTag(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .filter(f -> f.getKey().strip().equalsIgnoreCase("Asset ID")
-                        || f.getKey().strip().equalsIgnoreCase("Asset Tag"))
+                .filter(f -> isAssetTag(f.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(value -> !value.isEmpty())
                 .findFirst();

@@ -46,6 +46,9 @@ class CallLog extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
+            // What is refused for too many tries is not noted: nobody fills the log by guessing.
+            if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
+                    && response.getHeader(HttpHeaders.RETRY_AFTER) != null) return;
             var email = email(request.getHeader(HttpHeaders.AUTHORIZATION));
             var account = email == null ? null : accounts.find(email);
             if (account != null) note(account.person(), request, response.getStatus());

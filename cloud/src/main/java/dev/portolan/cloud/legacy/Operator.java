@@ -27,8 +27,16 @@ enum Operator {
         return this == LIKE ? Wildcard.matches(found, sought) : orders(compare(found, sought));
     }
 
-    boolean holds(Instant found, Instant sought) {
-        return orders(found.compareTo(sought));
+    /** What is written as a second stands for all of it: equality and {@code lte} include its fractions. */
+    boolean holds(Instant found, Search.Moment sought) {
+        return switch (this) {
+            case EQ -> !found.isBefore(sought.at()) && !found.isAfter(sought.end());
+            case GT -> found.isAfter(sought.at());
+            case GTE -> !found.isBefore(sought.at());
+            case LT -> found.isBefore(sought.at());
+            case LTE -> !found.isAfter(sought.end());
+            case LIKE -> false;
+        };
     }
 
     private boolean orders(int comparison) {

@@ -1,99 +1,151 @@
 package dev.portolan.cloud.legacy;
 
-import dev.portolan.report.ReportTime;
 import dev.portolan.report.xml.SecureXml;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.xml.sax.SAXException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-/** Reads {@code request > export-report}, in any order of its elements. */
+/** Reads {@code request > export-report}, in any order of its elements; what it does not know it passes over. */
 final class RequestReader {
-    private static final int MOST_SEARCHES = 100;
+    private static final int DEEPEST = 20;
+    private static final int MOST_ELEMENTS = 2_000;
+    private static final int MOST_SEARCHES = 200;
+    private static final int MOST_COLUMNS = 300;
     private static final int LONGEST = 4_000;
-    private static final List<String> OWN_PATHS =
-            List.of("report.id", "report.uuid", "report.report_date", "report.product_version");
-    private static final Pattern INTO_THE_REPORT = Pattern.compile("(blancco_data|user_data)(\\.[^.].*)?");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8}){0,3}");
 
-    private RequestReader() {}
+    private final XMLStreamReader in;
+    private final List<Search> searches = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
+    private CsvOptions csv = CsvOptions.USUAL;
+    private PdfOptions pdf = PdfOptions.USUAL;
+    private int depth;
+    private int elements;
+    private int exports;
 
-    /** @throws BadExport with the reason */
-    static ExportRequest read(byte[] xml) {
-        var root = tree(xml).getDocumentElement();
-        if (!root.getTagName().equals("request")) throw new BadExport("the root element is not request");
-        var exports = root.getElementsByTagName("export-report");
-        if (exports.getLength() != 1) throw new BadExport("there must be one export-report");
-        var export = (Element) exports.item(0);
-        checkMode(export);
-        var searches = export.getElementsByTagName("search");
-        if (searches.getLength() > MOST_SEARCHES) throw new BadExport("more than " + MOST_SEARCHES + " searches");
-        var read = new ArrayList<Search>();
-        for (int i = 0; i < searches.getLength(); i++) read.add(search((Element) searches.item(i)));
-        return new ExportRequest(read);
+    private RequestReader(XMLStreamReader in) {
+        this.in = in;
     }
 
-    private static Document tree(byte[] xml) {
+    /** @throws BadExport with the reason */
+    static ExportRequest read(String xml) {
         try {
-            return SecureXml.tree(stripped(xml));
-        } catch (SAXException broken) {
+            var in = SecureXml.reader(xml);
+            try {
+                return new RequestReader(in).read();
+            } finally {
+                in.close();
+            }
+        } catch (XMLStreamException broken) {
             throw new BadExport("the request is not well-formed XML");
         }
     }
 
-    /** Some clients put blanks before the XML declaration, which no parser allows. */
-    private static byte[] stripped(byte[] xml) {
-        int from = 0;
-        while (from < xml.length && (xml[from] == ' ' || xml[from] == '\n' || xml[from] == '\r' || xml[from] == '\t'))
-            from++;
-        return Arrays.copyOfRange(xml, from, xml.length);
+    private ExportRequest read() throws XMLStreamException {
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start();
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.DTD -> throw new BadExport("a document type declaration is not allowed");
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw new BadExport("the request is not well-formed XML");
+                default -> {
+                    // white space, comments and instructions say nothing
+                }
+            }
+        }
+        if (exports != 1) throw new BadExport("there must be one export-report");
+        return new ExportRequest(searches, columns, csv, pdf);
     }
 
-    private static void checkMode(Element export) {
-        var reports = export.getElementsByTagName("report");
-        if (reports.getLength() == 0) return;
-        var mode = ((Element) reports.item(0)).getAttribute("mode");
+    private void start() throws XMLStreamException {
+        var name = in.getLocalName();
+        if (++depth > DEEPEST || ++elements > MOST_ELEMENTS)
+            throw new BadExport("the request has too many elements, or they stand too deep in each other");
+        if (depth == 1 && !name.equals("request")) throw new BadExport("the root element is not request");
+        if (name.equals("export-report")) exports++;
+        if (exports == 0) return;
+        switch (name) {
+            case "report" -> mode(attribute("mode"));
+            case "search" -> search();
+            case "columnPath" -> column();
+            case "csv-options" ->
+                csv = CsvOptions.of(language("csvLanguage"), attribute("delimiter"), attribute("subDelimiter"));
+            case "pdf-options" ->
+                pdf = PdfOptions.of(
+                        language("pdfLanguage"),
+                        flag("embedBarcode", false),
+                        flag("embedVerificationPercentage", false));
+            default -> {
+                // clients in the field may send what only the old environment knew
+            }
+        }
+    }
+
+    private static void mode(String mode) {
         if (!mode.isEmpty() && !mode.equals("original")) throw new BadExport("unknown mode: " + cut(mode));
     }
 
-    private static Search search(Element search) {
-        var path = attribute(search, "path");
-        if (!OWN_PATHS.contains(path) && !INTO_THE_REPORT.matcher(path).matches())
-            throw new BadExport("unknown path: " + cut(path));
-        var operator = Operator.of(attribute(search, "operator"))
-                .orElseThrow(() -> new BadExport("unknown operator: " + cut(search.getAttribute("operator"))));
-        return new Search(
-                path,
-                operator,
-                value(search, operator),
-                !search.getAttribute("conjunction").equals("false"));
+    private void search() {
+        if (searches.size() == MOST_SEARCHES) throw new BadExport("more than " + MOST_SEARCHES + " searches");
+        var path = path(required("path").strip());
+        var name = required("operator").strip();
+        var operator = Operator.of(name).orElseThrow(() -> new BadExport("unknown operator: " + cut(name)));
+        var value = SearchValue.of(
+                path, operator, required("value"), attribute("datatype").strip());
+        searches.add(new Search(path, operator, value, flag("conjunction", true)));
     }
 
-    private static Search.Value value(Element search, Operator operator) {
-        var value = attribute(search, "value");
-        var type = search.getAttribute("datatype");
-        return switch (type.isEmpty() ? "string" : type) {
-            case "string" -> new Search.Text(value);
-            case "date" -> {
-                if (operator == Operator.LIKE) throw new BadExport("like does not go with the datatype date");
-                yield new Search.Moment(
-                        ReportTime.instant(value).orElseThrow(() -> new BadExport("not a date: " + cut(value))));
-            }
-            default -> throw new BadExport("unknown datatype: " + cut(type));
+    private void column() throws XMLStreamException {
+        if (columns.size() == MOST_COLUMNS) throw new BadExport("more than " + MOST_COLUMNS + " columns");
+        var text = new StringBuilder();
+        for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) throw new BadExport("a columnPath holds elements");
+            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) text.append(in.getText());
+            if (text.length() > LONGEST) throw new BadExport("too long: columnPath");
+        }
+        depth--;
+        columns.add(path(text.toString().strip()));
+    }
+
+    private static String path(String path) {
+        if (!Paths.known(path)) throw new BadExport("unknown path: " + cut(path));
+        return path;
+    }
+
+    private Locale language(String name) {
+        var language = attribute(name).strip();
+        if (language.isEmpty()) return Locale.US;
+        if (!LANGUAGE.matcher(language).matches()) throw new BadExport("not a language: " + cut(language));
+        return Locale.forLanguageTag(language.replace('_', '-'));
+    }
+
+    private boolean flag(String name, boolean otherwise) {
+        var flag = attribute(name).strip().toLowerCase(Locale.ROOT);
+        return switch (flag) {
+            case "" -> otherwise;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new BadExport(name + " is neither true nor false: " + cut(flag));
         };
     }
 
-    private static String attribute(Element search, String name) {
-        @Nullable String value = search.hasAttribute(name) ? search.getAttribute(name) : null;
-        if (value == null) throw new BadExport("a search lacks " + name);
+    private String required(String name) {
+        if (in.getAttributeValue(null, name) == null) throw new BadExport("a search lacks " + name);
+        return attribute(name);
+    }
+
+    private String attribute(String name) {
+        var value = in.getAttributeValue(null, name);
+        if (value == null) return "";
         if (value.length() > LONGEST) throw new BadExport("too long: " + name);
         return value;
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100);
     }
 }

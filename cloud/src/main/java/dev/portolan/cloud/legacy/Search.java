@@ -1,8 +1,10 @@
 package dev.portolan.cloud.legacy;
 
+import dev.portolan.cloud.report.ArchivedReport;
 import dev.portolan.report.ReportTime;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * One condition on a report.
@@ -19,20 +21,33 @@ record Search(String path, Operator operator, Value value, boolean conjunction) 
     record Text(String text) implements Value {}
 
     /** An instant; dates without a zone are UTC. */
-    record Moment(Instant at) implements Value {}
-
-    /** Whether a report with these values at the path fulfils it; one of them is enough. */
-    boolean holds(List<String> values) {
-        return values.stream().anyMatch(this::holds);
+    record Moment(Instant at) implements Value {
+        /** The last instant that is written like this one: clients write seconds, clocks count finer. */
+        Instant end() {
+            boolean second = at.equals(at.truncatedTo(ChronoUnit.SECONDS));
+            return second ? at.plusNanos(999_999_000) : at;
+        }
     }
 
-    private boolean holds(String found) {
+    /** Whether the report fulfils it; one of the values under the path is enough. */
+    boolean holds(ArchivedReport report) {
         return switch (value) {
-            case Text text -> operator.holds(found, text.text());
+            case Moment moment when path.equals(Paths.DATE) -> operator.holds(report.receivedAt(), moment);
             case Moment moment ->
-                ReportTime.instant(found)
-                        .map(at -> operator.holds(at, moment.at()))
-                        .orElse(false);
+                Paths.values(path, report).stream()
+                        .flatMap(found -> ReportTime.instant(found).stream())
+                        .anyMatch(found -> operator.holds(found, moment));
+            case Text text -> mayHold(text, report) && holds(text, report);
         };
+    }
+
+    private boolean holds(Text text, ArchivedReport report) {
+        var sought = path.equals(Paths.UUID) ? text.text().strip().toLowerCase(Locale.ROOT) : text.text();
+        return Paths.values(path, report).stream().anyMatch(found -> operator.holds(found, sought));
+    }
+
+    /** Most reports do not even hold the text anywhere, which is quicker to see than to read them. */
+    private boolean mayHold(Text text, ArchivedReport report) {
+        return operator != Operator.EQ || !Paths.inDocument(path) || report.mayHold(path, text.text());
     }
 }

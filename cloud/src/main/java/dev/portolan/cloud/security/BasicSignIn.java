@@ -1,16 +1,21 @@
 package dev.portolan.cloud.security;
 
 import dev.portolan.web.Accounts;
+import dev.portolan.web.Accounts.Account;
 import dev.portolan.web.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,38 +23,69 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Checks the credentials of programs, which send them with every request. What a slow password hash has once accepted is
- * remembered as a keyed hash beside the password hash it was accepted for; the account is read every time, so a changed
- * password or a disabled user is refused at once, on every node.
+ * remembered as a hash keyed by a secret that only this process knows, beside what the account was like. The account is
+ * read every time, so a changed password or role or a disabled user is forgotten at once, on every node.
  */
 final class BasicSignIn implements AuthenticationProvider {
     private static final int REMEMBERED = 10_000;
+    private static final String ALGORITHM = "HmacSHA256";
 
     private final AuthenticationProvider slow;
     private final Accounts accounts;
     private final SecretKeySpec key;
-    private final ConcurrentHashMap<String, String> accepted = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Known> accepted = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, ReentrantLock> checking = new ConcurrentHashMap<>();
 
-    BasicSignIn(AuthenticationProvider slow, Accounts accounts, @Value("${portolan.secret}") String secret) {
+    BasicSignIn(AuthenticationProvider slow, Accounts accounts) {
         this.slow = slow;
         this.accounts = accounts;
-        this.key = new SecretKeySpec(("basic " + secret).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        var secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** What an account was like when its credentials were accepted. */
+    private record Known(UUID user, String passwordHash, Set<String> rights) {
+        static Known of(Account account) {
+            var person = account.person();
+            return new Known(person.userId(), account.passwordHash(), person.rights());
+        }
     }
 
     @Override
     public Authentication authenticate(Authentication given) {
         var email = given.getName().strip().toLowerCase(Locale.ROOT);
-        var account = accounts.find(email);
         var credentials = keyedHash(email + '\0' + given.getCredentials());
-        if (account != null && account.passwordHash().equals(accepted.get(credentials)))
-            return authenticated(account.person());
-        var result = Objects.requireNonNull(slow.authenticate(given), "refusals are thrown");
-        if (account != null) remember(credentials, account.passwordHash());
-        return result;
+        var known = remembered(email, credentials);
+        if (known != null) return authenticated(known);
+        // A program that starts with many requests at once has its password checked once, and uses up one try.
+        var turn = checking.computeIfAbsent(credentials, each -> new ReentrantLock());
+        turn.lock();
+        try {
+            var meanwhile = remembered(email, credentials);
+            return meanwhile != null ? authenticated(meanwhile) : checked(email, credentials, given);
+        } finally {
+            checking.remove(credentials, turn);
+            turn.unlock();
+        }
     }
 
-    private void remember(String credentials, String passwordHash) {
+    private @Nullable SignedIn remembered(String email, String credentials) {
+        var known = accepted.get(credentials);
+        if (known == null) return null;
+        var account = accounts.find(email);
+        if (account != null && known.equals(Known.of(account))) return account.person();
+        accepted.remove(credentials, known);
+        return null;
+    }
+
+    /** The account is read before the check, so that what changes meanwhile is not remembered as it was not checked. */
+    private Authentication checked(String email, String credentials, Authentication given) {
+        var account = accounts.find(email);
+        var result = Objects.requireNonNull(slow.authenticate(given), "refusals are thrown");
         if (accepted.size() >= REMEMBERED) accepted.clear();
-        accepted.put(credentials, passwordHash);
+        if (account != null) accepted.put(credentials, Known.of(account));
+        return result;
     }
 
     private static Authentication authenticated(SignedIn person) {
@@ -60,11 +96,11 @@ final class BasicSignIn implements AuthenticationProvider {
 
     private String keyedHash(String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
+            var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HmacSHA256", impossible);
+            throw new IllegalStateException("every Java has " + ALGORITHM, impossible);
         }
     }
 

@@ -87,6 +87,19 @@ class LegacyExportTest extends CloudTest {
         "report.report_date, lt, 2020-01-01 00:00:00, date, 0",
         "report.product_version, eq, no version, string, 0",
         "report.id, gt, 0, string, 2",
+        "report.id, lte, 0, string, 0",
+        "report.id, eq, none, string, 0",
+        "report.id, gt, 99999999999999999999999, string, 0",
+        "report.report_date, gt, 2020-01-01 00:00:00, string, 2",
+        "report.report_date, lt, 2020-01-01, string, 0",
+        "report.report_date, gt, 2020-01-01T00:00:00+02:00, date, 2",
+        "report.report_date, gt, +999999-01-01, date, 0",
+        "report.report_date, like, 20, string, 2",
+        "blancco_data.blancco_hardware_report.system.serial, eq, nobodys, string, 0",
+        "blancco_data.blancco_hardware_report.cameras.camera.type, eq, Back Camera, string, 2",
+        "blancco_data.blancco_hardware_report.cameras.camera.type, eq, Front Camera, string, 2",
+        "blancco_data.description.document_log.log_entry.author.product_name, eq, Blancco Cloud, string, 2",
+        "blancco_data.blancco_hardware_report, eq, '', string, 0",
         "report.uuid, eq, no uuid, string, 0",
         "report.uuid, like, -, string, 2",
     })
@@ -104,6 +117,53 @@ class LegacyExportTest extends CloudTest {
                         + search(STATE, "eq", "Failed", "string", false)
                         + search(STATE, "eq", "Successful", "string", false)))
                 .containsExactly(erased);
+    }
+
+    @Test
+    void manyDocumentIdsAndSerialsAreFoundInOneRequest() {
+        assertThat(found(search("report.uuid", "eq", erased.toString(), "string", false)
+                        + search("report.uuid", "eq", failed.toString().toUpperCase(java.util.Locale.ROOT), "string", false)
+                        + search("report.uuid", "eq", UUID.randomUUID().toString(), "string", false)))
+                .containsExactlyInAnyOrder(erased, failed);
+        var serial = "blancco_data.blancco_hardware_report.system.serial";
+        var serials = List.of(erased, failed).stream().map(this::serial).toList();
+        assertThat(found(search(serial, "eq", serials.get(0), "string", true))).containsExactly(erased);
+        assertThat(found(search(serial, "eq", serials.get(0).toLowerCase(java.util.Locale.ROOT), "string", true)))
+                .as("equality minds the case, also where an index does not")
+                .isEmpty();
+        assertThat(found(search(serial, "eq", serials.get(0), "string", false)
+                        + search(serial, "eq", serials.get(1), "string", false)))
+                .containsExactlyInAnyOrder(erased, failed);
+        assertThat(found(search("user_data.fields.Asset ID", "eq", "42", "string", true)))
+                .hasSize(2);
+    }
+
+    private String serial(UUID report) {
+        return tenancy.within(
+                company.id(),
+                () -> jdbc.sql("select serial from report where company_id = :company and document_id = :id")
+                        .param("company", company.id().value())
+                        .param("id", report)
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void aSecondStandsForAllOfIt() {
+        var at = tenancy.within(
+                company.id(),
+                () -> jdbc.sql("select received_at from report where company_id = :company and document_id = :id")
+                        .param("company", company.id().value())
+                        .param("id", erased)
+                        .query(java.sql.Timestamp.class)
+                        .single());
+        var second = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                .withZone(java.time.ZoneOffset.UTC)
+                .format(at.toInstant());
+        assertThat(found(search("report.report_date", "eq", second, "date", true))).contains(erased);
+        assertThat(found(search("report.report_date", "lte", second, "date", true))).contains(erased);
+        assertThat(found(search("report.report_date", "gte", second, "date", true))).contains(erased);
+        assertThat(found(search("report.report_date", "lt", second, "date", true))).doesNotContain(erased);
     }
 
     @Test
@@ -150,19 +210,6 @@ class LegacyExportTest extends CloudTest {
                 .contains("not a date");
         assertThat(bad("<!DOCTYPE request [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><request>&a;</request>"))
                 .doesNotContain("root:");
-    }
-
-    @Test
-    void otherFormatsAreRefusedWithAReason() {
-        var answer = visitor()
-                .program(
-                        user,
-                        visitor()
-                                .at("/rest-service/report/export/pdf")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("xmlRequest=x")));
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("xml only");
     }
 
     @Test

@@ -10,11 +10,9 @@ import dev.portolan.report.signature.ReportSigner;
 import dev.portolan.report.template.ReportTemplates;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,8 +77,7 @@ final class Evidence {
     }
 
     private static List<Serial> serials(UUID company, long reportId, ReportIndex index) {
-        return Stream.concat(index.serials().stream(), Stream.of(index.imei(), index.assetTag()))
-                .filter(Objects::nonNull)
+        return index.identifiers().stream()
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty())
                 .distinct()

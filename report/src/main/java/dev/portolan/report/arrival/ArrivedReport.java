@@ -7,9 +7,7 @@ import dev.portolan.report.signature.ReceivedEntry;
 import dev.portolan.report.signature.Signature;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +55,7 @@ public record ArrivedReport(
 
     /** What a person may type to find the report: serial numbers, IMEI and asset tag. */
     public List<String> sought() {
-        return Stream.concat(index.serials().stream(), Stream.of(index.imei(), index.assetTag()))
-                .filter(Objects::nonNull)
+        return index.identifiers().stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_SERIAL)
                 .distinct()

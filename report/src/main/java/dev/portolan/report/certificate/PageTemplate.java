@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * An XHTML page whose {@code data-} attributes say what goes where: {@code text} and {@code content} a value,
+ * An XHTML page whose {@code data-} attributes say what goes where: {@code text}, {@code content} and {@code alt} a value,
  * {@code msg} a message, {@code class} one more class, {@code if} keep only with a value, {@code each} repeat for a
  * list. Values become text nodes and attribute values, never markup.
  */
@@ -80,9 +80,13 @@ final class PageTemplate {
             String text = take(element, "data-text");
             String message = take(element, "data-msg");
             String content = take(element, "data-content");
+            String alternative = take(element, "data-alt");
             String style = take(element, "data-class");
             if (!content.isEmpty()) {
                 element.setAttribute("content", printable(values.get(content)));
+            }
+            if (!alternative.isEmpty()) {
+                element.setAttribute("alt", printable(values.get(alternative)));
             }
             if (!style.isEmpty()) {
                 element.setAttribute(

@@ -1,8 +1,10 @@
 package dev.portolan.report.certificate;
 
+import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +21,8 @@ public final class PdfPages {
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
+
+    private static final FSObjectDrawerFactory OBJECTS = objects();
 
     private final PageTemplate page;
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
@@ -53,6 +57,7 @@ public final class PdfPages {
         builder.usePdfUaAccessibility(true);
         builder.usePdfVersion(1.7f);
         builder.withProducer("Portolan");
+        builder.useObjectDrawerFactory(OBJECTS);
         builder.useUriResolver((base, uri) -> null);
         builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
         use(builder, regular, "Open Sans", 400);
@@ -67,6 +72,12 @@ public final class PdfPages {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return out.toByteArray();
+    }
+
+    private static FSObjectDrawerFactory objects() {
+        var factory = new DefaultObjectDrawerFactory();
+        factory.registerDrawer(Barcode.TYPE, new Barcode());
+        return factory;
     }
 
     private static void use(PdfRendererBuilder builder, byte[] font, String family, int weight) {

@@ -6,6 +6,7 @@ import dev.portolan.report.signature.ReportSignatures;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a certificate is made of.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param zone in which times are shown; its name stands beside them
  * @param issuer the environment that hands the certificate out, such as {@code Blancco Management Portal}
  * @param issuedFor the company whose report it is, if it should be named
+ * @param extras what the page shows beyond the usual
  */
 public record ReportSheet(
         ReportDocument document,
@@ -25,4 +27,22 @@ public record ReportSheet(
         Locale locale,
         ZoneId zone,
         String issuer,
-        Optional<String> issuedFor) {}
+        Optional<String> issuedFor,
+        Set<SheetExtra> extras) {
+
+    public ReportSheet {
+        extras = Set.copyOf(extras);
+    }
+
+    /** With nothing beyond the usual. */
+    public ReportSheet(
+            ReportDocument document,
+            ReportSignatures signatures,
+            Sha256 digest,
+            Locale locale,
+            ZoneId zone,
+            String issuer,
+            Optional<String> issuedFor) {
+        this(document, signatures, digest, locale, zone, issuer, issuedFor, Set.of());
+    }
+}

@@ -69,6 +69,7 @@ final class SheetValues {
         values.put(
                 "stateMeaning", index.simulated() || forged ? "" : labels.text("state." + index.state() + ".meaning"));
         values.put("simulated", index.simulated());
+        values.put("barcode", sheet.extras().contains(SheetExtra.BARCODE));
         values.put("facts", List.of(Map.of("pair", List.of(what(), when())), Map.of("pair", List.of(how(), who()))));
         values.put("noErasures", erasures.isEmpty());
         values.put("erasures", erasureRows());
@@ -164,9 +165,20 @@ final class SheetValues {
         Stream<String> failures = erasure.failures().stream().map(m -> labels.text("certificate.failure") + ": " + m);
         Stream<String> exceptions =
                 erasure.exceptions().stream().map(m -> labels.text("certificate.exception") + ": " + m);
-        return Stream.concat(failures, exceptions)
+        Stream<String> verification = sheet.extras().contains(SheetExtra.VERIFICATION)
+                ? Stream.of(labels.text("certificate.verification") + ": " + verification(erasure))
+                : Stream.of();
+        return Stream.of(failures, exceptions, verification)
+                .flatMap(lines -> lines)
                 .map(m -> Map.<String, Object>of("message", m))
                 .toList();
+    }
+
+    /** A bare number is a percentage. */
+    private String verification(Erasure erasure) {
+        return erasure.verification()
+                .map(value -> value.matches("\\d{1,3}([.,]\\d+)?") ? value + " %" : value)
+                .orElseGet(() -> labels.text("certificate.verification.none"));
     }
 
     private List<Map<String, Object>> fields() {
