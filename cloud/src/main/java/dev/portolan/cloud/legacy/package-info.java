@@ -1,5 +1,8 @@
-/** The API that integrations in the field call. It answers them unchanged, quirks included; what it only reads it reads from
- * {@code report}, and every call is noted in {@code apiuse}. */
+/**
+ * The API that integrations in the field call, answered as they know it. Its requests are read leniently where clients
+ * differ and strictly where a guess could export the wrong reports. What it only reads it reads from {@code report}, page by
+ * page; every call is noted in {@code apiuse}.
+ */
 @NullMarked
 package dev.portolan.cloud.legacy;
 
