@@ -18,8 +18,7 @@ record LegacyUser(UUID company, long first) {
                 "insert into company (company_id, kind, name, created_at) values (?, 'CUSTOMER', 'Company', now())",
                 company);
         cloud.update("insert into company_freeze (company_id, changed_at) values (?, now())", company);
-        cloud.update(
-                "insert into user_group (company_id, group_id, name) values (?, ?, 'Main')", company, company);
+        cloud.update("insert into user_group (company_id, group_id, name) values (?, ?, 'Main')", company, company);
         cloud.update(
                 "insert into role (company_id, role_id, name, rights) values (?, ?, 'Export', '{EXPORT_REPORTS}')",
                 company,
@@ -43,7 +42,6 @@ record LegacyUser(UUID company, long first) {
     }
 
     String authorization() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((EMAIL + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((EMAIL + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
     }
 }

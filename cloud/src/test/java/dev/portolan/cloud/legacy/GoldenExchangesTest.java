@@ -53,7 +53,8 @@ class GoldenExchangesTest extends CloudTest {
         words.put("{" + name + ".uuid}", id.toString());
         tenancy.run(
                 user.company(),
-                () -> jdbc.sql("select report_id, received_at from report where company_id = :company and document_id = :id")
+                () -> jdbc.sql(
+                                "select report_id, received_at from report where company_id = :company and document_id = :id")
                         .param("company", user.company().value())
                         .param("id", id)
                         .query((row, number) -> {
@@ -67,13 +68,13 @@ class GoldenExchangesTest extends CloudTest {
     }
 
     private static String report(String document) {
-        return document.substring(
-                document.indexOf("<report>"), document.indexOf("</report>") + "</report>".length());
+        return document.substring(document.indexOf("<report>"), document.indexOf("</report>") + "</report>".length());
     }
 
     @TestFactory
     Stream<DynamicTest> answersEachRequestAsItIsWritten() throws IOException, URISyntaxException {
-        var directory = Path.of(GoldenExchangesTest.class.getResource("/legacy/golden").toURI());
+        var directory =
+                Path.of(GoldenExchangesTest.class.getResource("/legacy/golden").toURI());
         try (var files = Files.list(directory)) {
             var names = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".request"))

@@ -49,7 +49,8 @@ class LegacyErrorsTest extends CloudTest {
         var other = companies.manager(company);
         tenancy.run(
                 company.id(),
-                () -> jdbc.sql("update app_user set password_hash = :hash where company_id = :company and user_id = :id")
+                () -> jdbc.sql(
+                                "update app_user set password_hash = :hash where company_id = :company and user_id = :id")
                         .param("hash", "{noop}Schlüssel größer")
                         .param("company", company.id().value())
                         .param("id", other.id())
@@ -104,11 +105,13 @@ class LegacyErrorsTest extends CloudTest {
 
     @Test
     void otherMethodsAndAddressesAreRefusedInTheOldForm() {
-        var get = visitor().program(user, visitor().at("/rest-service/report/export/xml").GET());
+        var get = visitor()
+                .program(user, visitor().at("/rest-service/report/export/xml").GET());
         assertThat(get.statusCode()).isEqualTo(405);
         assertThat(get.headers().firstValue("Allow")).contains("POST");
         assertThat(get.body()).contains("MC_METHOD_NOT_ALLOWED");
-        var nowhere = visitor().program(user, visitor().at("/rest-service/nothing").GET());
+        var nowhere =
+                visitor().program(user, visitor().at("/rest-service/nothing").GET());
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(nowhere.body()).contains("MC_NOT_FOUND");
     }
@@ -117,8 +120,11 @@ class LegacyErrorsTest extends CloudTest {
     void anAnswerThatCannotBeFinishedIsCutOffAndNeverLooksWhole() {
         for (int i = 0; i < 3; i++)
             companies.report(
-                    user, ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")));
-        tenancy.run(company.id(), () -> jdbc.sql("""
+                    user,
+                    ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")).withId(java.util.UUID.randomUUID()));
+        tenancy.run(
+                company.id(),
+                () -> jdbc.sql("""
                 insert into report (company_id, document_id, received_at, kind, product, product_version, state,
                                     signature_state, cover, digest, size, dictionary, body, received_entry)
                 select company_id, gen_random_uuid(), received_at + interval '1 hour', kind, product, product_version, state,

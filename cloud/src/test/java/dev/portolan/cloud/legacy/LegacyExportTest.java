@@ -122,7 +122,12 @@ class LegacyExportTest extends CloudTest {
     @Test
     void manyDocumentIdsAndSerialsAreFoundInOneRequest() {
         assertThat(found(search("report.uuid", "eq", erased.toString(), "string", false)
-                        + search("report.uuid", "eq", failed.toString().toUpperCase(java.util.Locale.ROOT), "string", false)
+                        + search(
+                                "report.uuid",
+                                "eq",
+                                failed.toString().toUpperCase(java.util.Locale.ROOT),
+                                "string",
+                                false)
                         + search("report.uuid", "eq", UUID.randomUUID().toString(), "string", false)))
                 .containsExactlyInAnyOrder(erased, failed);
         var serial = "blancco_data.blancco_hardware_report.system.serial";
@@ -160,10 +165,14 @@ class LegacyExportTest extends CloudTest {
         var second = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
                 .withZone(java.time.ZoneOffset.UTC)
                 .format(at.toInstant());
-        assertThat(found(search("report.report_date", "eq", second, "date", true))).contains(erased);
-        assertThat(found(search("report.report_date", "lte", second, "date", true))).contains(erased);
-        assertThat(found(search("report.report_date", "gte", second, "date", true))).contains(erased);
-        assertThat(found(search("report.report_date", "lt", second, "date", true))).doesNotContain(erased);
+        assertThat(found(search("report.report_date", "eq", second, "date", true)))
+                .contains(erased);
+        assertThat(found(search("report.report_date", "lte", second, "date", true)))
+                .contains(erased);
+        assertThat(found(search("report.report_date", "gte", second, "date", true)))
+                .contains(erased);
+        assertThat(found(search("report.report_date", "lt", second, "date", true)))
+                .doesNotContain(erased);
     }
 
     @Test

@@ -71,7 +71,8 @@ class LegacyPdfTest extends CloudTest {
         try (var pdf = pdf(
                 search(),
                 "<pdf-options pdfLanguage=\"de_DE\" embedBarcode=\"true\" embedVerificationPercentage=\"true\" type=\"another\"/>")) {
-            assertThat(text(pdf)).contains("Zertifikat über die Datenlöschung", "Verifizierung: im Bericht nicht angegeben");
+            assertThat(text(pdf))
+                    .contains("Zertifikat über die Datenlöschung", "Verifizierung: im Bericht nicht angegeben");
         }
         try (var pdf = pdf(search(), "<pdf-options pdfLanguage=\"fi_FI\"/>")) {
             assertThat(text(pdf)).contains("Certificate of data erasure");

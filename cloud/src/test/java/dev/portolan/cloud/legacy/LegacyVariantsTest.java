@@ -86,8 +86,9 @@ class LegacyVariantsTest extends CloudTest {
         var good = QUESTION.getBytes(StandardCharsets.UTF_8);
         var statuses = new java.util.TreeSet<Integer>();
         for (int i = 0; i < 150; i++) {
-            var answer = send(spoilt(good, random), List.of("", "application/xml", "text/plain; charset=utf-16")
-                    .get(random.nextInt(3)));
+            var answer = send(
+                    spoilt(good, random),
+                    List.of("", "application/xml", "text/plain; charset=utf-16").get(random.nextInt(3)));
             assertThat(answer.statusCode()).as("round %d: %s", i, answer.body()).isIn(200, 400, 404);
             statuses.add(answer.statusCode());
         }
@@ -116,7 +117,9 @@ class LegacyVariantsTest extends CloudTest {
                         + "\"/></export-report></request>"))
                 .contains("too long: value");
         assertThat(bad("<request a=\"" + "x".repeat(200_000) + "\"/>")).contains("not well-formed");
-        assertThat(bad("<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;&x;&x;\">]><request>&y;</request>"))
+        assertThat(
+                        bad(
+                                "<!DOCTYPE a [<!ENTITY x \"xxxxxxxxxx\"><!ENTITY y \"&x;&x;&x;&x;&x;\">]><request>&y;</request>"))
                 .contains("document type declaration");
     }
 
@@ -130,7 +133,8 @@ class LegacyVariantsTest extends CloudTest {
                         null,
                         new MaxUploadSizeExceededException(20_000_000));
         assertThat(answer.getStatus()).isEqualTo(413);
-        assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)).contains("MC_TOO_LARGE");
+        assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+                .contains("MC_TOO_LARGE");
     }
 
     private String bad(String xml) {

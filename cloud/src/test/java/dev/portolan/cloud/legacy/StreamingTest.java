@@ -41,7 +41,9 @@ class StreamingTest extends CloudTest {
         user = companies.manager(companies.customer());
         companies.report(
                 user, ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")));
-        tenancy.run(user.company(), () -> jdbc.sql("""
+        tenancy.run(
+                user.company(),
+                () -> jdbc.sql("""
                 insert into report (company_id, document_id, received_at, kind, product, product_version, state,
                                     signature_state, cover, digest, size, dictionary, body, received_entry)
                 select r.company_id, gen_random_uuid(), r.received_at + n * interval '1 second', r.kind, r.product,
@@ -50,9 +52,9 @@ class StreamingTest extends CloudTest {
                 from report r, generate_series(1, :more) n
                 where r.company_id = :company
                 """)
-                .param("more", REPORTS - 1)
-                .param("company", user.company().value())
-                .update());
+                        .param("more", REPORTS - 1)
+                        .param("company", user.company().value())
+                        .update());
     }
 
     @Test
@@ -75,7 +77,9 @@ class StreamingTest extends CloudTest {
     private void awaitNoConnection() {
         var limit = clock.instant().plusSeconds(120);
         while (pool.getHikariPoolMXBean().getActiveConnections() > 0) {
-            assertThat(clock.instant()).as("a connection is held while nobody reads").isBefore(limit);
+            assertThat(clock.instant())
+                    .as("a connection is held while nobody reads")
+                    .isBefore(limit);
             Thread.onSpinWait();
         }
     }
@@ -108,7 +112,9 @@ class StreamingTest extends CloudTest {
                 .hasMessageContaining("more than " + (REPORTS - 1) + " reports: narrow it by report.report_date");
         assertThat(new Found(archive, REPORTS).by(user.company(), request).hasNext())
                 .isFalse();
-        assertThat(new Found(archive, 10).by(user.company(), request("report.id", "0")).hasNext())
+        assertThat(new Found(archive, 10)
+                        .by(user.company(), request("report.id", "0"))
+                        .hasNext())
                 .as("indexed, so without a limit")
                 .isFalse();
         assertThat(new Found(archive, 10)
@@ -129,8 +135,7 @@ class StreamingTest extends CloudTest {
     private HttpResponse<java.io.InputStream> export() throws IOException, InterruptedException {
         var credentials = Base64.getEncoder()
                 .encodeToString((user.email() + ":" + user.password()).getBytes(StandardCharsets.UTF_8));
-        var form = "xmlRequest="
-                + URLEncoder.encode("<request><export-report/></request>", StandardCharsets.UTF_8);
+        var form = "xmlRequest=" + URLEncoder.encode("<request><export-report/></request>", StandardCharsets.UTF_8);
         return HttpClient.newHttpClient()
                 .send(
                         visitor()

@@ -40,7 +40,9 @@ class ReportArchiveTest extends CloudTest {
         user = companies.manager(companies.customer());
         companies.report(
                 user, ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")));
-        tenancy.run(user.company(), () -> jdbc.sql("""
+        tenancy.run(
+                user.company(),
+                () -> jdbc.sql("""
                 insert into report (company_id, document_id, received_at, kind, product, product_version, state,
                                     signature_state, cover, digest, size, dictionary, body, received_entry)
                 select r.company_id, gen_random_uuid(), r.received_at + (n / 100) * interval '1 second', r.kind, r.product,
@@ -49,9 +51,9 @@ class ReportArchiveTest extends CloudTest {
                 from report r, generate_series(1, :more) n
                 where r.company_id = :company
                 """)
-                .param("more", REPORTS - 1)
-                .param("company", user.company().value())
-                .update());
+                        .param("more", REPORTS - 1)
+                        .param("company", user.company().value())
+                        .update());
     }
 
     @Test

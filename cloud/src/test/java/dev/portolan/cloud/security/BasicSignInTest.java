@@ -36,7 +36,8 @@ class BasicSignInTest {
 
     @Test
     void wrongPasswordsAreNeverRemembered() {
-        for (int i = 0; i < 3; i++) assertThatThrownBy(() -> given("wrong")).isInstanceOf(BadCredentialsException.class);
+        for (int i = 0; i < 3; i++)
+            assertThatThrownBy(() -> given("wrong")).isInstanceOf(BadCredentialsException.class);
         assertThat(slow.asked).hasValue(3);
     }
 
@@ -53,6 +54,7 @@ class BasicSignInTest {
     void forgetsAtAChangeOfRole() {
         given("right");
         people.rights = Set.of("READ_REPORTS");
+        given("right");
         assertThat(given("right").getAuthorities()).hasSize(1);
         assertThat(slow.asked).hasValue(2);
     }
