@@ -121,7 +121,8 @@ class LegacyErrorsTest extends CloudTest {
         for (int i = 0; i < 3; i++)
             companies.report(
                     user,
-                    ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")).withId(java.util.UUID.randomUUID()));
+                    ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z"))
+                            .withId(java.util.UUID.randomUUID()));
         tenancy.run(
                 company.id(),
                 () -> jdbc.sql("""
