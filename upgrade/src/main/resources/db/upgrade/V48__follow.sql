@@ -52,11 +52,13 @@ declare
 begin
     if tg_op = 'DELETE' then r := old; else r := new; end if;
     if not exists (select from transfer_follow f where f.company_id = r.company_id and f.following) then
+        -- Of the oldest few only: to look for others would cost a bulk load the square of its size.
         delete from report_change c
         where c.company_id = r.company_id and c.change_id in (
-            select o.change_id from report_change o
-            where o.company_id = r.company_id and o.xact < pg_snapshot_xmin(pg_current_snapshot())
-            order by o.change_id limit 4 for update skip locked);
+            select o.change_id from (
+                select change_id, xact from report_change
+                where company_id = r.company_id order by change_id limit 4 for update skip locked) o
+            where o.xact < pg_snapshot_xmin(pg_current_snapshot()));
     end if;
     insert into report_change (company_id, report_id, document_id, received_at, added)
     values (r.company_id, r.report_id, r.document_id, r.received_at, tg_op = 'INSERT');
