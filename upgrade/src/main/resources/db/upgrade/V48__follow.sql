@@ -44,27 +44,33 @@ create view report_change_due with (security_invoker = true) as
         select from transfer_follow f
         where f.company_id = c.company_id and f.following and pg_visible_in_snapshot(c.xact, f.planned));
 
--- While nobody follows, each write clears away a few rows of those that ended long enough ago to be seen by everybody:
--- whoever begins to follow after that sees their reports themselves.
 create function follow_report() returns trigger language plpgsql as $$
 declare
     r report;
 begin
     if tg_op = 'DELETE' then r := old; else r := new; end if;
-    if not exists (select from transfer_follow f where f.company_id = r.company_id and f.following) then
-        -- Of the oldest few only: to look for others would cost a bulk load the square of its size.
-        delete from report_change c
-        where c.company_id = r.company_id and c.change_id in (
-            select o.change_id from (
-                select change_id, xact from report_change
-                where company_id = r.company_id order by change_id limit 4 for update skip locked) o
-            where o.xact < pg_snapshot_xmin(pg_current_snapshot()));
-    end if;
     insert into report_change (company_id, report_id, document_id, received_at, added)
     values (r.company_id, r.report_id, r.document_id, r.received_at, tg_op = 'INSERT');
     return null;
 end $$;
 create trigger follow after insert or update or delete on report for each row execute function follow_report();
+
+-- While nobody follows, each statement clears away some of the changes that ended long enough ago to be seen by everybody:
+-- whoever begins to follow after that sees their reports themselves. It looks at the oldest only, and once a statement, so
+-- that a bulk load does not take the square of its size.
+create function clear_report_changes() returns trigger language plpgsql as $$
+begin
+    delete from report_change c
+    using (
+        select company_id, change_id, xact from report_change
+        order by company_id, change_id limit 1000 for update skip locked) o
+    where c.company_id = o.company_id and c.change_id = o.change_id
+        and o.xact < pg_snapshot_xmin(pg_current_snapshot())
+        and not exists (select from transfer_follow f where f.company_id = o.company_id and f.following);
+    return null;
+end $$;
+create trigger follow_clear after insert or update or delete on report
+    for each statement execute function clear_report_changes();
 
 alter table transfer_batch
     add first_id bigint,                -- the range of a batch of the history; null: its reports are listed
