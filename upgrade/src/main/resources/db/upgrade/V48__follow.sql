@@ -61,12 +61,10 @@ create trigger follow after insert or update or delete on report for each row ex
 create function clear_report_changes() returns trigger language plpgsql as $$
 begin
     delete from report_change c
-    using (
-        select company_id, change_id, xact from report_change
-        order by company_id, change_id limit 1000 for update skip locked) o
-    where c.company_id = o.company_id and c.change_id = o.change_id
-        and o.xact < pg_snapshot_xmin(pg_current_snapshot())
-        and not exists (select from transfer_follow f where f.company_id = o.company_id and f.following);
+    where c.ctid = any(array(
+            select ctid from report_change order by company_id, change_id limit 1000 for update skip locked))
+        and c.xact < pg_snapshot_xmin(pg_current_snapshot())
+        and not exists (select from transfer_follow f where f.company_id = c.company_id and f.following);
     return null;
 end $$;
 create trigger follow_clear after insert or update or delete on report

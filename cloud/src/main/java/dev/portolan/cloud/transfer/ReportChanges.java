@@ -62,8 +62,8 @@ class ReportChanges {
                   returning since, last_batch),
                 followed as (
                   delete from report_change
-                  where company_id = :company and exists (select from planning) and change_id in (
-                    select change_id from report_change where company_id = :company for update skip locked)),
+                  where company_id = :company and exists (select from planning) and ctid = any(array(
+                    select ctid from report_change where company_id = :company for update skip locked))),
                 measured as (
                   select r.report_id, r.size, p.since, p.last_batch,
                          (row_number() over numbers - 1) / :rows as by_rows,
