@@ -6,13 +6,14 @@ import picocli.CommandLine.Command;
 /** The commands. */
 @Command(
         name = "bench",
-        description = "Measures the transfer on this machine.",
+        description = "Measures on this machine what Portolan promises to be quick.",
         subcommands = {
             TransferBench.class,
             FreezeBench.class,
             CompaniesBench.class,
             DictionaryBench.class,
-            LegacyBench.class
+            LegacyBench.class,
+            StartBench.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

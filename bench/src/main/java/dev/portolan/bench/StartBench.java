@@ -1,0 +1,80 @@
+package dev.portolan.bench;
+
+import dev.portolan.demo.DemoOptions;
+import dev.portolan.demo.DemoSystem;
+import dev.portolan.demo.NamedSet;
+import dev.portolan.demo.Ports;
+import dev.portolan.demo.Progress;
+import dev.portolan.demo.StartMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Starts the whole system with its data again and again: as the demo does it (extracted jars with a cache of classes)
+ * and as {@code java -jar} would. A start ends when the database is up and both apps are healthy.
+ */
+@Command(name = "start", description = "A second start of the demo, beside one from the fat jars.")
+final class StartBench implements Callable<Integer> {
+    private static final double NANOS = 1e9;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "after one to warm up (${DEFAULT-VALUE})")
+    private int rounds;
+
+    @Override
+    public Integer call() throws IOException {
+        var home = DemoOptions.findHome();
+        var state = Files.createTempDirectory(Files.createDirectories(home.resolve(".portolan")), "bench-start");
+        var options = DemoOptions.usual(home, new NamedSet()).withState(state).withPorts(Ports.free());
+        System.out.println("The first start loads the data set.");
+        DemoSystem.start(options.withFresh(true), Progress.SILENT).close();
+        Map<StartMode, List<Double>> seconds = new LinkedHashMap<>();
+        for (int round = 0; round <= rounds; round++)
+            for (var mode : List.of(StartMode.PLAIN, StartMode.CACHED)) {
+                double taken = start(options.withMode(mode));
+                System.out.printf("  %-8s %.2f s%s%n", mode, taken, round == 0 ? " (to warm up)" : "");
+                if (round > 0)
+                    seconds.computeIfAbsent(mode, any -> new ArrayList<>()).add(taken);
+            }
+        System.out.println(JsonMapper.builder().build().writeValueAsString(result(seconds)));
+        return 0;
+    }
+
+    private static double start(DemoOptions options) {
+        long begin = System.nanoTime();
+        try (var system = DemoSystem.start(options, Progress.SILENT)) {
+            return system.users().isEmpty() ? Double.NaN : (System.nanoTime() - begin) / NANOS;
+        }
+    }
+
+    private static Map<String, Object> result(Map<StartMode, List<Double>> seconds) {
+        var medians = new LinkedHashMap<String, Object>();
+        seconds.forEach((mode, all) -> medians.put(mode.name().toLowerCase(Locale.ROOT), median(all)));
+        var result = new LinkedHashMap<String, Object>();
+        result.put("bench", "start");
+        result.put("seconds", medians);
+        result.put(
+                "cached_to_plain",
+                rounded(median(seconds.getOrDefault(StartMode.CACHED, List.of()))
+                        / median(seconds.getOrDefault(StartMode.PLAIN, List.of()))));
+        return result;
+    }
+
+    private static double median(List<Double> values) {
+        return values.isEmpty()
+                ? Double.NaN
+                : rounded(values.stream().sorted().toList().get(values.size() / 2));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}
