@@ -5,6 +5,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.portolan.cloud.CloudApp;
 import dev.portolan.cloud.CloudSchema;
+import dev.portolan.demo.Directories;
+import dev.portolan.demo.KeyFiles;
+import dev.portolan.demo.Ports;
 import dev.portolan.portal.PortalApp;
 import dev.portolan.portal.PortalSchema;
 import dev.portolan.postgres.App;
@@ -13,9 +16,9 @@ import dev.portolan.postgres.PostgresOptions;
 import dev.portolan.postgres.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +45,8 @@ final class Apps implements AutoCloseable {
     private final Database portalDatabase;
     private final JdbcTemplate superuser;
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-    private final ExchangeKeys keys;
-    private final int exchangePort = freePort();
-    private final int cloudPort = freePort();
-    private final int portalPort = freePort();
+    private final KeyFiles keys;
+    private final Ports ports = Ports.free();
     private final List<ConfigurableApplicationContext> running = new ArrayList<>();
     private @Nullable ConfigurableApplicationContext cloud;
     private @Nullable ConfigurableApplicationContext portal;
@@ -53,10 +54,11 @@ final class Apps implements AutoCloseable {
     Apps() {
         try {
             directory = Files.createTempDirectory("portolan-bench");
+            keys = new KeyFiles(directory.resolve("keys"), "changeit");
+            keys.make(Instant.now());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        keys = new ExchangeKeys(directory);
         var data = directory.resolve("data");
         server = TestServer.start(new PostgresOptions(
                 data, 0, true, directory.resolve("postgres.log"), Optional.empty(), Optional.empty(), SETTINGS));
@@ -80,41 +82,47 @@ final class Apps implements AutoCloseable {
                 "portal",
                 portalDatabase,
                 List.of(
-                        "--server.port=" + portalPort,
-                        "--portolan.public-url=http://127.0.0.1:" + portalPort,
-                        "--portolan.exchange.port=" + exchangePort));
+                        "--server.port=" + ports.portal(),
+                        "--portolan.public-url=" + portalUrl(),
+                        "--portolan.exchange.port=" + ports.exchange()));
         var arguments = new ArrayList<>(List.of(
-                "--server.port=" + cloudPort,
+                "--server.port=" + ports.cloud(),
                 "--portolan.public-url=" + cloudUrl(),
-                "--portolan.exchange.url=https://127.0.0.1:" + exchangePort,
-                "--portolan.portal-url=http://127.0.0.1:" + portalPort));
+                "--portolan.exchange.url=https://127.0.0.1:" + ports.exchange(),
+                "--portolan.portal-url=" + portalUrl()));
         arguments.addAll(List.of(more));
         cloud = run(CloudApp.class, "cloud", cloudDatabase, arguments);
     }
 
     private ConfigurableApplicationContext run(Class<?> app, String name, Database database, List<String> more) {
-        var settings = Path.of(System.getProperty("portolan.home", ".."), name, "src/main/resources/application.yaml");
-        var arguments = new ArrayList<>(List.of(
+        var arguments = arguments(name, database);
+        arguments.addAll(List.of(
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--portolan.exchange.key-store=" + keys.keyStore(name),
+                "--portolan.exchange.key-store-password=" + keys.password(),
+                "--portolan.exchange.trust-store=" + keys.trustStore(name),
+                "--portolan.exchange.trust-store-password=" + keys.password(),
+                "--db-scheduler.polling-interval=200ms",
+                "--server.shutdown=immediate"));
+        arguments.addAll(more);
+        var context = new SpringApplicationBuilder(app).run(arguments.toArray(String[]::new));
+        running.add(context);
+        return context;
+    }
+
+    /** What every app is told, in this process or in one of its own. */
+    static List<String> arguments(String app, Database database) {
+        var settings = Path.of(System.getProperty("portolan.home", ".."), app, "src/main/resources/application.yaml");
+        return new ArrayList<>(List.of(
                 "--spring.config.location=" + settings.toUri(),
                 "--management.server.port=-1",
                 "--portolan.secret=secret-of-the-bench-secret-of-the-bench",
                 "--spring.datasource.url=" + database.jdbcUrl(),
                 "--spring.datasource.username=" + database.user().role(),
                 "--spring.datasource.password=" + database.user().password(),
-                "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + mail.getSmtp().getPort(),
-                "--portolan.exchange.key-store=" + keys.store(name),
-                "--portolan.exchange.key-store-password=" + ExchangeKeys.PASSWORD,
-                "--portolan.exchange.trust-store=" + keys.trusted(name),
-                "--portolan.exchange.trust-store-password=" + ExchangeKeys.PASSWORD,
-                "--db-scheduler.polling-interval=200ms",
-                "--server.shutdown=immediate",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn"));
-        arguments.addAll(more);
-        var context = new SpringApplicationBuilder(app).run(arguments.toArray(String[]::new));
-        running.add(context);
-        return context;
     }
 
     ApplicationContext cloud() {
@@ -132,7 +140,7 @@ final class Apps implements AutoCloseable {
     }
 
     String cloudUrl() {
-        return "http://127.0.0.1:" + cloudPort;
+        return "http://127.0.0.1:" + ports.cloud();
     }
 
     /** What the database server has logged. */
@@ -141,7 +149,7 @@ final class Apps implements AutoCloseable {
     }
 
     String portalUrl() {
-        return "http://127.0.0.1:" + portalPort;
+        return "http://127.0.0.1:" + ports.portal();
     }
 
     /** All rows of the Cloud's database, passing by every rule: to prepare and to look on. */
@@ -181,22 +189,14 @@ final class Apps implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The server and its directory end with the process. */
     @Override
     public void close() {
         running.reversed().forEach(ConfigurableApplicationContext::close);
         mail.stop();
         server.close();
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+        try {
+            Directories.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

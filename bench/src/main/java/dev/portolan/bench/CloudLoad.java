@@ -1,25 +1,13 @@
 package dev.portolan.bench;
 
-import dev.portolan.report.ReportBody;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.portolan.demo.data.ReportRow;
+import dev.portolan.demo.data.ReportStore;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Loads reports into the Cloud as they stand there after their arrival. */
 final class CloudLoad {
-    private static final String INSERT = """
-            insert into report (company_id, report_id, document_id, received_at, kind, product, product_version, state,
-                                standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
-                                fields, failure, signature_state, cover, digest, size, dictionary, body, received_entry)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, 'NOT_VERIFIABLE', 'RESERVATION',
-                    ?, ?, ?, ?, ?)
-            """;
-    private static final String SERIAL =
-            "insert into report_serial (company_id, serial, report_id) values (?, ?, ?) on conflict do nothing";
     private static final String COPY_REPORTS = """
             insert into report (company_id, report_id, document_id, received_at, kind, product, product_version, state,
                                 standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
@@ -36,9 +24,11 @@ final class CloudLoad {
             """;
 
     private final JdbcTemplate cloud;
+    private final ReportStore reports;
 
     CloudLoad(JdbcTemplate cloud) {
         this.cloud = cloud;
+        reports = new ReportStore(new NamedParameterJdbcTemplate(cloud));
     }
 
     /** The first of so many report numbers in a row. */
@@ -48,13 +38,20 @@ final class CloudLoad {
         return (last == null ? 0 : last) - count;
     }
 
-    void insert(UUID company, List<Report> reports) {
-        cloud.batchUpdate(
-                INSERT, reports.stream().map(report -> row(company, report)).toList());
-        var serials = new ArrayList<Object[]>();
-        for (var report : reports)
-            for (var serial : report.serials()) serials.add(new Object[] {company, serial, report.number()});
-        cloud.batchUpdate(SERIAL, serials);
+    /**
+     * Gives a company so many new reports.
+     *
+     * @return the number of the first
+     */
+    long fill(Firm firm, int count) {
+        System.out.printf("Making %,d reports of 29 templates.%n", count);
+        long first = numbers(count);
+        new Evidence(firm.id(), count, first).chunks(this::insert);
+        return first;
+    }
+
+    void insert(List<ReportRow> rows) {
+        reports.insert(rows);
     }
 
     /**
@@ -67,38 +64,5 @@ final class CloudLoad {
         long offset = numbers(count) - first;
         cloud.update(COPY_REPORTS, to.id(), offset, from.id(), first + count);
         cloud.update(COPY_SERIALS, to.id(), offset, from.id(), first + count);
-    }
-
-    private static @Nullable Object[] row(UUID company, Report report) {
-        var body = ReportBody.compressOnArrival(report.original());
-        return new @Nullable Object[] {
-            company,
-            report.number(),
-            report.document(),
-            stamp(report.receivedAt()),
-            report.kind(),
-            report.product(),
-            report.productVersion(),
-            report.state(),
-            report.standard(),
-            report.serial(),
-            report.imei(),
-            report.assetTag(),
-            report.manufacturer(),
-            report.model(),
-            stamp(report.erasedAt()),
-            report.erasurePerson(),
-            report.fields(),
-            report.failure(),
-            report.digest(),
-            report.original().length,
-            body.dictionary(),
-            body.compressed(),
-            report.entry()
-        };
-    }
-
-    private static @Nullable Timestamp stamp(@Nullable Instant at) {
-        return at == null ? null : Timestamp.from(at);
     }
 }

@@ -1,13 +1,14 @@
 package dev.portolan.bench;
 
 import dev.portolan.cloud.CloudApp;
+import dev.portolan.demo.Ports;
 import dev.portolan.postgres.Database;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,75 +16,73 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /** A Cloud in a process of its own, with the settings of the demo, of which the memory can be watched. */
 final class CloudProcess implements AutoCloseable {
     private static final List<String> FLAGS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx768m", "--enable-native-access=ALL-UNNAMED");
     private static final Duration START = Duration.ofMinutes(5);
+    private static final long BETWEEN = Duration.ofMillis(20).toNanos();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private CloudProcess(Process process, int port) {
+    private CloudProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     static CloudProcess start(Database database) throws IOException {
-        int port = freePort();
-        var settings = Path.of(System.getProperty("portolan.home", ".."), "cloud/src/main/resources/application.yaml");
-        var command = new java.util.ArrayList<String>();
+        int port = Ports.free().cloud();
+        var log = Files.createTempFile("cloud", ".log");
+        var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), CloudApp.class.getName()));
-        command.addAll(List.of(
-                "--spring.config.location=" + settings.toUri(),
-                "--server.port=" + port,
-                "--management.server.port=-1",
-                "--portolan.secret=secret-of-the-bench-secret-of-the-bench",
-                "--spring.datasource.url=" + database.jdbcUrl(),
-                "--spring.datasource.username=" + database.user().role(),
-                "--spring.datasource.password=" + database.user().password(),
-                "--spring.main.banner-mode=off",
-                "--logging.level.root=warn"));
+        command.addAll(Apps.arguments("cloud", database));
+        command.add("--server.port=" + port);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(File.createTempFile("cloud", ".log"))
+                .redirectOutput(log.toFile())
                 .start();
-        var cloud = new CloudProcess(process, port);
+        var cloud = new CloudProcess(process, port, log);
         cloud.awaitStart();
         return cloud;
     }
 
     private void awaitStart() {
-        long limit = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < limit && process.isAlive()) {
-            try (var socket = new java.net.Socket("127.0.0.1", port)) {
-                if (socket.isConnected()) return;
-            } catch (ConnectException notYet) {
-                pause();
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+        Await.until(() -> listens() || !process.isAlive(), START, () -> "the Cloud did not start, see " + log);
+        if (!process.isAlive()) throw new IllegalStateException("the Cloud has ended, see " + log);
+    }
+
+    private boolean listens() {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            return socket.isConnected();
+        } catch (ConnectException notYet) {
+            return false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
-        throw new IllegalStateException("the Cloud did not start");
     }
 
     /** Asks for an export, throws the answer away, and says what it cost. */
-    Map<String, Object> export(String format, String question, LegacyUser user) {
+    Map<String, Object> export(String format, String question, Firm firm) {
         long idle = residentMegabytes();
         var peak = new Peak();
         var watcher = Thread.ofPlatform().start(peak);
         long start = System.nanoTime();
         try {
-            var answer = http.send(request(format, question, user), HttpResponse.BodyHandlers.ofInputStream());
+            var answer = http.send(request(format, question, firm), HttpResponse.BodyHandlers.ofInputStream());
             long first = System.nanoTime() - start;
             long bytes = discard(answer.body());
             long all = System.nanoTime() - start;
@@ -110,11 +109,11 @@ final class CloudProcess implements AutoCloseable {
         return result;
     }
 
-    private HttpRequest request(String format, String question, LegacyUser user) {
+    private HttpRequest request(String format, String question, Firm firm) {
         var body = "--limit\r\nContent-Disposition: form-data; name=\"xmlRequest\"\r\n\r\n<request><export-report>"
                 + question + "</export-report></request>\r\n--limit--\r\n";
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/rest-service/report/export/" + format))
-                .header("Authorization", user.authorization())
+                .header("Authorization", firm.authorization())
                 .header("Content-Type", "multipart/form-data; boundary=limit")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
@@ -122,7 +121,7 @@ final class CloudProcess implements AutoCloseable {
 
     private static long discard(InputStream in) throws IOException {
         try (in) {
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
+            return in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -145,18 +144,8 @@ final class CloudProcess implements AutoCloseable {
         public void run() {
             while (!done.get()) {
                 megabytes = Math.max(megabytes, residentMegabytes());
-                pause();
+                LockSupport.parkNanos(BETWEEN);
             }
-        }
-    }
-
-    private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
@@ -165,6 +154,9 @@ final class CloudProcess implements AutoCloseable {
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();
+            Files.deleteIfExists(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();

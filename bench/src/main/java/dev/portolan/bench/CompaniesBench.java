@@ -38,8 +38,7 @@ final class CompaniesBench implements Callable<Integer> {
             var load = new CloudLoad(cloud);
             var partner = Firm.make(cloud, "partner", null);
             var original = Firm.make(cloud, "original", partner);
-            long first = load.numbers(REPORTS);
-            new Evidence(REPORTS, first).chunks(chunk -> load.insert(original.id(), chunk));
+            long first = load.fill(original, REPORTS);
             apps.start();
             var orders = new Orders(apps.cloud(), cloud);
             orders.stageOne(partner, partner);
@@ -136,12 +135,12 @@ final class CompaniesBench implements Callable<Integer> {
         result.put("bench", "companies");
         result.put("companies", companies);
         result.put("reports_each", REPORTS);
-        result.put("companies_per_minute", Math.round(perMinute * 10) / 10.0);
-        result.put("last_tenth_to_first", Math.round(times.lastToFirst() * 100) / 100.0);
+        result.put("companies_per_minute", Figures.rounded(perMinute, 1));
+        result.put("last_tenth_to_first", Figures.rounded(times.lastToFirst(), 2));
         result.put("stage_one_milliseconds", times.stageOne());
         result.put("stage_two_milliseconds", times.stageTwo());
         result.put("statements_per_company", statements);
-        result.put("minutes_for_10000_computed", Math.round(COMPUTED / perMinute * 10) / 10.0);
+        result.put("minutes_for_10000_computed", Figures.rounded(COMPUTED / perMinute, 1));
         result.put("machine", Machine.describe(apps.superuser()));
         return result;
     }

@@ -1,15 +1,13 @@
 package dev.portolan.bench;
 
+import dev.portolan.report.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,9 +30,7 @@ final class ErasureSide {
     }
 
     static ErasureSide cloud(String url, Firm firm) {
-        var credentials = (firm.email() + ":" + Firm.PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return new ErasureSide(
-                url + "/client/v1", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return new ErasureSide(url + "/client/v1", firm.authorization());
     }
 
     /** Enrols a client by its row, as the code of a settings file would. */
@@ -45,16 +41,8 @@ final class ErasureSide {
                 firm.id(),
                 UUID.randomUUID(),
                 firm.manager(),
-                sha256(token));
+                Sha256.of(token.getBytes(StandardCharsets.UTF_8)).bytes());
         return new ErasureSide(url + "/v1/client", "Bearer " + token);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     /** Reserves one licence and gives it back: whether an erasure could begin. */

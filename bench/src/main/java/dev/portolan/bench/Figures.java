@@ -1,10 +1,10 @@
 package dev.portolan.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What was measured, by variant and round; the first round is the cold one. */
 final class Figures {
@@ -26,10 +26,13 @@ final class Figures {
     /** The median of the warm rounds; of the cold one where there is no other. */
     double median(String variant) {
         var all = rates.getOrDefault(variant, List.of(0.0));
-        var warm = new ArrayList<>(all.size() > 1 ? all.subList(1, all.size()) : all);
-        Collections.sort(warm);
-        int middle = warm.size() / 2;
-        return warm.size() % 2 == 1 ? warm.get(middle) : (warm.get(middle - 1) + warm.get(middle)) / 2;
+        return median(all.size() > 1 ? all.subList(1, all.size()) : all);
+    }
+
+    static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
     Map<String, Long> medians() {
@@ -50,7 +53,7 @@ final class Figures {
 
     Map<String, Double> cpuSeconds() {
         var seconds = new LinkedHashMap<String, Double>();
-        costs.forEach((variant, cost) -> seconds.put(variant, rounded(cost.cpuSeconds())));
+        costs.forEach((variant, cost) -> seconds.put(variant, rounded(cost.cpuSeconds(), 2)));
         return seconds;
     }
 
@@ -65,16 +68,18 @@ final class Figures {
     }
 
     double ratio(String variant, String to) {
-        return median(to) == 0 ? 0 : rounded(median(variant) / median(to));
+        return median(to) == 0 ? 0 : rounded(median(variant) / median(to), 2);
     }
 
-    private <T> Map<String, T> each(java.util.function.Function<String, T> value) {
+    private <T> Map<String, T> each(Function<String, T> value) {
         var values = new LinkedHashMap<String, T>();
         for (var variant : rates.keySet()) values.put(variant, value.apply(variant));
         return values;
     }
 
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+    /** @param digits after the point */
+    static double rounded(double value, int digits) {
+        double scale = Math.pow(10, digits);
+        return Math.round(value * scale) / scale;
     }
 }

@@ -2,6 +2,8 @@ package dev.portolan.bench;
 
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,13 +13,19 @@ record Firm(UUID id, UUID manager, UUID pool, String name) {
     /** Stage one gives no trial licences of it, so it can be used in the Portal after the activation only. */
     static final String PRODUCT = "Drive Eraser - Server Edition";
 
-    static final String PASSWORD = "a-password-for-the-bench";
+    private static final String PASSWORD = "a-password-for-the-bench";
     private static final String RIGHTS =
             "{READ_REPORTS,EXPORT_REPORTS,ERASE,READ_LICENCES,GIVE_LICENCES,READ_USERS,CHANGE_USERS,READ_CUSTOMERS,READ_API_USE,READ_AUDIT,UPGRADE}";
     private static final int LICENCES = 100_000;
 
     String email() {
         return "manager@" + name + ".example";
+    }
+
+    /** The header by which the manager's programs sign in. */
+    String authorization() {
+        var credentials = (email() + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
     CompanyId company() {

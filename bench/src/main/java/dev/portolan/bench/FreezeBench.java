@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class FreezeBench implements Callable<Integer> {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
     private static final int LARGE = 1_000_000;
+    /** After the point, of seconds. */
+    private static final int DIGITS = 3;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Option(names = "--large", description = "also a history of 1,000,000 reports")
@@ -47,10 +50,7 @@ final class FreezeBench implements Callable<Integer> {
         var load = new CloudLoad(cloud);
         var partner = Firm.make(cloud, "partner", null);
         var original = Firm.make(cloud, "original", partner);
-        int largest = Collections.max(sizes);
-        System.out.printf("Making %,d reports of 29 templates.%n", largest);
-        long first = load.numbers(largest);
-        new Evidence(largest, first).chunks(chunk -> load.insert(original.id(), chunk));
+        long first = load.fill(original, Collections.max(sizes));
         apps.start();
         var orders = new Orders(apps.cloud(), cloud);
         orders.stageOne(partner, partner);
@@ -81,31 +81,20 @@ final class FreezeBench implements Callable<Integer> {
     }
 
     private LinkedHashMap<String, Object> result(Apps apps) {
-        var medians = new LinkedHashMap<String, Object>();
-        windows.forEach((size, all) -> medians.put(Integer.toString(size), rounded(median(all))));
-        var each = new LinkedHashMap<String, Object>();
+        var medians = new LinkedHashMap<Integer, Double>();
+        windows.forEach((size, all) -> medians.put(size, Figures.rounded(Figures.median(all), DIGITS)));
+        var each = new LinkedHashMap<Integer, List<Double>>();
         windows.forEach((size, all) -> each.put(
-                Integer.toString(size), all.stream().map(FreezeBench::rounded).toList()));
-        double longest =
-                windows.values().stream().mapToDouble(FreezeBench::median).max().orElseThrow();
-        double shortest =
-                windows.values().stream().mapToDouble(FreezeBench::median).min().orElseThrow();
+                size,
+                all.stream().map(window -> Figures.rounded(window, DIGITS)).toList()));
+        double longest = Collections.max(medians.values());
         var result = new LinkedHashMap<String, Object>();
         result.put("bench", "freeze");
         result.put("seconds", medians);
         result.put("rounds", each);
-        result.put("longest", rounded(longest));
-        result.put("longest_to_shortest", rounded(longest / shortest));
+        result.put("longest", longest);
+        result.put("longest_to_shortest", Figures.rounded(longest / Collections.min(medians.values()), DIGITS));
         result.put("machine", Machine.describe(apps.superuser()));
         return result;
-    }
-
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

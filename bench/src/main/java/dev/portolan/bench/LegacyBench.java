@@ -2,7 +2,6 @@ package dev.portolan.bench;
 
 import dev.portolan.cloud.CloudSchema;
 import dev.portolan.postgres.App;
-import dev.portolan.postgres.Database;
 import dev.portolan.postgres.PostgresOptions;
 import dev.portolan.postgres.TestServer;
 import java.io.IOException;
@@ -36,35 +35,27 @@ final class LegacyBench implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var server = TestServer.start(PostgresOptions.temporary())) {
             var database = server.migrated(App.CLOUD, CloudSchema::migrate);
-            var user = load(database);
+            var jdbc = new JdbcTemplate(database.ownerDataSource());
+            var firm = Firm.make(jdbc, "company", null);
+            long first = new CloudLoad(jdbc).fill(firm, reports);
+            jdbc.execute("analyze report");
             try (var cloud = CloudProcess.start(database)) {
-                cloud.export("csv", "<search path='report.id' value='" + user.first() + "' operator='eq'/>", user);
+                cloud.export("csv", "<search path='report.id' value='" + first + "' operator='eq'/>", firm);
                 var result = new LinkedHashMap<String, Object>();
                 result.put("bench", "legacy");
                 result.put("reports", reports);
                 result.put("idle_mb", cloud.residentMegabytes());
                 for (var export : EXPORTS.entrySet())
-                    result.put(export.getKey(), cloud.export(export.getKey(), export.getValue(), user));
+                    result.put(export.getKey(), cloud.export(export.getKey(), export.getValue(), firm));
                 result.put(
                         "not_found_in_documents",
                         cloud.export(
                                 "xml",
                                 "<search path='user_data.fields.Lot Number' value='nothing' operator='eq'/>",
-                                user));
+                                firm));
                 System.out.println(JsonMapper.builder().build().writeValueAsString(result));
             }
         }
         return 0;
-    }
-
-    private LegacyUser load(Database database) {
-        System.out.printf("Making %,d reports of 29 templates.%n", reports);
-        var cloud = new JdbcTemplate(database.ownerDataSource());
-        var user = LegacyUser.make(cloud);
-        var load = new CloudLoad(cloud);
-        long first = load.numbers(reports);
-        new Evidence(reports, first).chunks(chunk -> load.insert(user.company(), chunk));
-        cloud.execute("analyze report");
-        return user.withFirst(first);
     }
 }

@@ -2,6 +2,7 @@ package dev.portolan.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -16,15 +17,9 @@ final class Pipe {
 
     /** @param format of the stream: text, which is PostgreSQL's default, or binary */
     Pipe(JdbcTemplate from, JdbcTemplate to, String format) {
-        this.from = source(from);
-        this.to = source(to);
+        this.from = Objects.requireNonNull(from.getDataSource());
+        this.to = Objects.requireNonNull(to.getDataSource());
         this.format = format;
-    }
-
-    private static DataSource source(JdbcTemplate jdbc) {
-        var source = jdbc.getDataSource();
-        if (source == null) throw new IllegalArgumentException("no data source");
-        return source;
     }
 
     /** Copies all rows of the tables. */

@@ -3,6 +3,7 @@ package dev.portolan.bench;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,14 +49,8 @@ final class SpringBatch {
     private final AtomicLong numbers = new AtomicLong();
 
     SpringBatch(JdbcTemplate from, JdbcTemplate to) {
-        this.from = source(from);
-        this.to = source(to);
-    }
-
-    private static DataSource source(JdbcTemplate jdbc) {
-        var source = jdbc.getDataSource();
-        if (source == null) throw new IllegalArgumentException("no data source");
-        return source;
+        this.from = Objects.requireNonNull(from.getDataSource());
+        this.to = Objects.requireNonNull(to.getDataSource());
     }
 
     /** Runs the job to its end. */

@@ -2,6 +2,7 @@ package dev.portolan.bench;
 
 import dev.portolan.demo.DemoOptions;
 import dev.portolan.demo.DemoSystem;
+import dev.portolan.demo.Directories;
 import dev.portolan.demo.NamedSet;
 import dev.portolan.demo.Ports;
 import dev.portolan.demo.Progress;
@@ -9,9 +10,9 @@ import dev.portolan.demo.StartMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,10 +34,20 @@ final class StartBench implements Callable<Integer> {
     public Integer call() throws IOException {
         var home = DemoOptions.findHome();
         var state = Files.createTempDirectory(Files.createDirectories(home.resolve(".portolan")), "bench-start");
-        var options = DemoOptions.usual(home, new NamedSet()).withState(state).withPorts(Ports.free());
-        System.out.println("The first start loads the data set.");
-        DemoSystem.start(options.withFresh(true), Progress.SILENT).close();
-        Map<StartMode, List<Double>> seconds = new LinkedHashMap<>();
+        try {
+            var options =
+                    DemoOptions.usual(home, new NamedSet()).withState(state).withPorts(Ports.free());
+            System.out.println("The first start loads the data set.");
+            DemoSystem.start(options.withFresh(true), Progress.SILENT).close();
+            System.out.println(JsonMapper.builder().build().writeValueAsString(result(measure(options))));
+        } finally {
+            Directories.delete(state);
+        }
+        return 0;
+    }
+
+    private Map<StartMode, List<Double>> measure(DemoOptions options) {
+        var seconds = new EnumMap<StartMode, List<Double>>(StartMode.class);
         for (int round = 0; round <= rounds; round++)
             for (var mode : List.of(StartMode.PLAIN, StartMode.CACHED)) {
                 double taken = start(options.withMode(mode));
@@ -44,8 +55,7 @@ final class StartBench implements Callable<Integer> {
                 if (round > 0)
                     seconds.computeIfAbsent(mode, any -> new ArrayList<>()).add(taken);
             }
-        System.out.println(JsonMapper.builder().build().writeValueAsString(result(seconds)));
-        return 0;
+        return seconds;
     }
 
     private static double start(DemoOptions options) {
@@ -56,25 +66,16 @@ final class StartBench implements Callable<Integer> {
     }
 
     private static Map<String, Object> result(Map<StartMode, List<Double>> seconds) {
-        var medians = new LinkedHashMap<String, Object>();
-        seconds.forEach((mode, all) -> medians.put(mode.name().toLowerCase(Locale.ROOT), median(all)));
+        double plain = median(seconds, StartMode.PLAIN);
+        double cached = median(seconds, StartMode.CACHED);
         var result = new LinkedHashMap<String, Object>();
         result.put("bench", "start");
-        result.put("seconds", medians);
-        result.put(
-                "cached_to_plain",
-                rounded(median(seconds.getOrDefault(StartMode.CACHED, List.of()))
-                        / median(seconds.getOrDefault(StartMode.PLAIN, List.of()))));
+        result.put("seconds", Map.of("plain", Figures.rounded(plain, 2), "cached", Figures.rounded(cached, 2)));
+        result.put("cached_to_plain", Figures.rounded(cached / plain, 2));
         return result;
     }
 
-    private static double median(List<Double> values) {
-        return values.isEmpty()
-                ? Double.NaN
-                : rounded(values.stream().sorted().toList().get(values.size() / 2));
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 100) / 100.0;
+    private static double median(Map<StartMode, List<Double>> seconds, StartMode mode) {
+        return Figures.median(seconds.getOrDefault(mode, List.of(Double.NaN)));
     }
 }

@@ -1,11 +1,11 @@
 package dev.portolan.bench;
 
+import dev.portolan.demo.data.ReportRow;
+import dev.portolan.report.ReportBody;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -14,11 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * text column with PostgreSQL's defaults.
  */
 final class TextLayout {
-    static final String REPORT_COLUMNS = """
-            company_id, report_id, document_id, received_at, kind, product, product_version, state, standard, serial,
-            imei, asset_tag, manufacturer, model, erased_at, erasure_person, fields, failure, signature_state, cover,
-            digest, size, xml, received_entry""";
-
     private static final String TABLES = """
             create table report (
                 company_id      uuid not null,
@@ -60,7 +55,7 @@ final class TextLayout {
             insert into report values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?,
                                        'NOT_VERIFIABLE', 'RESERVATION', ?, ?, ?, ?)
             """;
-    private static final String SERIAL = "insert into report_serial values (?, ?, ?) on conflict do nothing";
+    private static final String SERIAL = "insert into report_serial values (?, ?, ?)";
 
     private final JdbcTemplate jdbc;
 
@@ -73,29 +68,30 @@ final class TextLayout {
         return jdbc;
     }
 
-    void insert(UUID company, List<Report> reports) {
+    void insert(List<ReportRow> reports) {
+        jdbc.batchUpdate(INSERT, reports.stream().map(TextLayout::row).toList());
         jdbc.batchUpdate(
-                INSERT, reports.stream().map(report -> row(company, report)).toList());
-        var serials = new ArrayList<Object[]>();
-        for (var report : reports)
-            for (var serial : report.serials()) serials.add(new Object[] {company, serial, report.number()});
-        jdbc.batchUpdate(SERIAL, serials);
+                SERIAL,
+                reports.stream()
+                        .flatMap(report -> report.serials().stream())
+                        .map(text -> new Object[] {text.companyId(), text.serial(), text.reportId()})
+                        .toList());
     }
 
     void clear() {
         jdbc.execute("truncate report, report_serial");
     }
 
-    private static @Nullable Object[] row(UUID company, Report report) {
+    private static @Nullable Object[] row(ReportRow report) {
         return new @Nullable Object[] {
-            company,
-            report.number(),
-            report.document(),
+            report.companyId(),
+            report.reportId(),
+            report.documentId(),
             stamp(report.receivedAt()),
-            report.kind(),
+            report.kind().name(),
             report.product(),
             report.productVersion(),
-            report.state(),
+            report.state().name(),
             report.standard(),
             report.serial(),
             report.imei(),
@@ -107,9 +103,9 @@ final class TextLayout {
             report.fields(),
             report.failure(),
             report.digest(),
-            report.original().length,
-            new String(report.original(), StandardCharsets.UTF_8),
-            new String(report.entry(), StandardCharsets.UTF_8)
+            report.size(),
+            new String(ReportBody.stored(report.body(), report.dictionary()).original(), StandardCharsets.UTF_8),
+            new String(report.receivedEntry(), StandardCharsets.UTF_8)
         };
     }
 

@@ -46,10 +46,10 @@ final class TransferLanes {
         partner = Firm.make(inCloud, "partner", null);
         original = Firm.make(inCloud, "original", partner);
         first = load.numbers(reports);
-        new Evidence(reports, first).chunks(chunk -> {
-            load.insert(original.id(), chunk);
-            textSource.insert(original.id(), chunk);
-            chunk.forEach(report -> originalBytes.addAndGet(report.original().length));
+        new Evidence(original.id(), reports, first).chunks(chunk -> {
+            load.insert(chunk);
+            textSource.insert(chunk);
+            chunk.forEach(report -> originalBytes.addAndGet(report.size()));
         });
         apps.start();
         orders = new Orders(apps.cloud(), inCloud);

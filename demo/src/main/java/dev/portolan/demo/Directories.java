@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /** Makes and deletes directories. */
-final class Directories {
+public final class Directories {
 
     private Directories() {}
 
@@ -18,7 +18,7 @@ final class Directories {
     }
 
     /** Deletes a file, or a directory with all that is in it; nothing happens if there is none. */
-    static void delete(Path root) throws IOException {
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

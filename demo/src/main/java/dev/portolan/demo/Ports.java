@@ -40,11 +40,11 @@ public record Ports(int from) {
         throw new DemoFailure("found no free ports");
     }
 
-    int cloud() {
+    public int cloud() {
         return from + 1;
     }
 
-    int portal() {
+    public int portal() {
         return from + 2;
     }
 
@@ -68,7 +68,7 @@ public record Ports(int from) {
         return from + 7;
     }
 
-    int exchange() {
+    public int exchange() {
         return from + 8;
     }
 

@@ -3,11 +3,12 @@ package dev.portolan.demo.data;
 import java.util.List;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Inserts reports. */
-final class ReportStore {
+/** Inserts reports into the Cloud. */
+public final class ReportStore {
     private final NamedParameterJdbcTemplate jdbc;
 
-    ReportStore(NamedParameterJdbcTemplate jdbc) {
+    /** @param jdbc whose transaction may write the rows of the reports' company */
+    public ReportStore(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -21,15 +22,17 @@ final class ReportStore {
                 .toList();
     }
 
-    void insert(List<ReportRow> reports) {
+    /** With what they can be found by. */
+    public void insert(List<ReportRow> reports) {
         Rows.insert(jdbc, """
                 insert into report (company_id, report_id, document_id, received_at, kind, product, product_version, state,
                                     standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
-                                    fields, failure, signature_state, cover, digest, size, body, received_entry)
+                                    fields, failure, signature_state, cover, digest, size, dictionary, body,
+                                    received_entry)
                 values (:companyId, :reportId, :documentId, :receivedAt, :kind, :product, :productVersion, :state,
                         :standard, :serial, :imei, :assetTag, :manufacturer, :model, :erasedAt, :erasurePerson,
-                        cast(:fields as jsonb), :failure, :signatureState, 'RESERVATION', :digest, :size, :body,
-                        :receivedEntry)
+                        cast(:fields as jsonb), :failure, :signatureState, 'RESERVATION', :digest, :size,
+                        :dictionary, :body, :receivedEntry)
                 """, reports);
         Rows.insert(
                 jdbc,

@@ -142,12 +142,13 @@ class DemoSetTest {
     void reports_can_be_read_and_some_verified() {
         var check = new SignatureCheck(TrustedKeys.of(Map.of("demo", key.getPublic())));
         var verified = all.sql("""
-                select body, received_entry, digest, size, signature_state from report
+                select body, dictionary, received_entry, digest, size, signature_state from report
                 where company_id = :company order by received_at desc limit 20
                 """)
                 .param("company", Firm.id("alderley"))
                 .query((row, number) -> {
-                    var bytes = ReportBody.stored(row.getBytes("body"), 0).original();
+                    var bytes = ReportBody.stored(row.getBytes("body"), row.getInt("dictionary"))
+                            .original();
                     assertThat(Sha256.of(bytes)).isEqualTo(Sha256.fromBytes(row.getBytes("digest")));
                     assertThat(bytes).hasSize(row.getInt("size"));
                     var state = check.check(bytes, ReceivedEntry.of(row.getBytes("received_entry")))
