@@ -14,10 +14,17 @@ import org.springframework.stereotype.Repository;
 /** Runs of all companies that the vendor manages, in one statement for the rows and one for the totals. */
 @Repository
 class TransferStore {
-    private static final String COLUMNS = """
+    private static final String RUNS = """
             select r.run_id as run, r.runner_id as runner, r.subject_id as subject, p.name as partner,
                    coalesce(c.name, p.name) as company, r.plan, r.state, r.phase, r.step, r.epoch, r.node,
                    r.fault_code as fault, r.acts, r.wish, r.moved_at, r.due_at, r.alarmed_at, r.outcome
+            from run_queue r
+            join managed_company p on p.company_id = :vendor and p.managed_id = r.runner_id
+            left join managed_company c on c.company_id = :vendor and c.managed_id = r.subject_id
+            """;
+    private static final String NAMED = """
+            where (:name::text is null or position(lower(:name) in lower(coalesce(c.name, p.name))) > 0
+                   or position(lower(:name) in lower(p.name)) > 0)
             """;
 
     private final Tenancy tenancy;
@@ -34,12 +41,7 @@ class TransferStore {
     List<TransferRow> rows(CompanyId vendor, Sought sought, TransferOrderBy order, int skip, int size) {
         return tenancy.within(
                 vendor,
-                () -> jdbc.sql(COLUMNS + """
-                from run_queue r
-                join managed_company p on p.company_id = :vendor and p.managed_id = r.runner_id
-                left join managed_company c on c.company_id = :vendor and c.managed_id = r.subject_id
-                where (:name::text is null or position(lower(:name) in lower(coalesce(c.name, p.name))) > 0
-                       or position(lower(:name) in lower(p.name)) > 0)
+                () -> jdbc.sql(RUNS + NAMED + """
                   and case :shown when 'OPEN' then r.state <> 'ENDED'
                                   when 'ALARM' then r.state <> 'ENDED' and r.alarmed_at is not null
                                   else r.state = :shown end
@@ -62,14 +64,8 @@ class TransferStore {
         var counted = tenancy.within(
                 vendor,
                 () -> jdbc.sql("""
-                select r.state, count(*) as runs, count(r.alarmed_at) as alarms
-                from run_queue r
-                join managed_company p on p.company_id = :vendor and p.managed_id = r.runner_id
-                left join managed_company c on c.company_id = :vendor and c.managed_id = r.subject_id
-                where :name::text is null or position(lower(:name) in lower(coalesce(c.name, p.name))) > 0
-                   or position(lower(:name) in lower(p.name)) > 0
-                group by r.state
-                """)
+                select state, count(*) as runs, count(alarmed_at) as alarms from (%s) found group by state
+                """.formatted(RUNS + NAMED))
                         .param("vendor", vendor.value())
                         .param("name", name)
                         .query(Total.class)
@@ -89,12 +85,7 @@ class TransferStore {
     Optional<TransferRow> find(CompanyId vendor, UUID run) {
         return tenancy.within(
                 vendor,
-                () -> jdbc.sql(COLUMNS + """
-                from run_queue r
-                join managed_company p on p.company_id = :vendor and p.managed_id = r.runner_id
-                left join managed_company c on c.company_id = :vendor and c.managed_id = r.subject_id
-                where r.run_id = :run
-                """)
+                () -> jdbc.sql(RUNS + "where r.run_id = :run")
                         .param("vendor", vendor.value())
                         .param("run", run)
                         .query(TransferRow.class)
