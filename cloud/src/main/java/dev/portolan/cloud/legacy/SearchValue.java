@@ -22,9 +22,7 @@ final class SearchValue {
 
     /** The arrival is a date, also where a client calls it a string. */
     private static Search.Value text(String path, Operator operator, String value) {
-        var moment = path.equals(Paths.DATE) && operator != Operator.LIKE
-                ? ReportTime.instant(value).map(Search.Moment::new)
-                : java.util.Optional.<Search.Moment>empty();
-        return moment.isPresent() ? moment.get() : new Search.Text(value);
+        if (!path.equals(Paths.DATE) || operator == Operator.LIKE) return new Search.Text(value);
+        return ReportTime.instant(value).<Search.Value>map(Search.Moment::new).orElseGet(() -> new Search.Text(value));
     }
 }

@@ -3,7 +3,6 @@ package dev.portolan.cloud.report;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -130,8 +129,8 @@ public class ReportArchive {
     private JdbcClient.StatementSpec matching(String sql, CompanyId company, Candidates candidates) {
         return jdbc.sql(sql.formatted(MATCHING))
                 .param("company", company.value())
-                .param("since", stamp(candidates.since()))
-                .param("until", stamp(candidates.until()))
+                .param("since", Timestamp.from(candidates.since()))
+                .param("until", Timestamp.from(candidates.until()))
                 .param("least", candidates.least())
                 .param("most", candidates.most())
                 .param("documents", texts(ids(candidates.documents())))
@@ -145,9 +144,5 @@ public class ReportArchive {
 
     private static String @Nullable [] texts(@Nullable List<String> texts) {
         return texts == null ? null : texts.toArray(String[]::new);
-    }
-
-    private static Timestamp stamp(Instant at) {
-        return Timestamp.from(at);
     }
 }
