@@ -64,7 +64,7 @@ class Admission {
         if (free <= 0) return;
         var admitted = transactions.execute(status -> {
             queue.lockAdmission();
-            int left = Math.min(free, everywhere - queue.atWork());
+            int left = Math.min(free, everywhere - queue.count(QueueState.AT_WORK));
             if (left <= 0) return List.of();
             var next = queue.next(engine.getObject().plans(), left);
             next.forEach(this::start);

@@ -96,12 +96,6 @@ class RunQueue {
                 .single();
     }
 
-    int atWork() {
-        return jdbc.sql("select count(*) from run_queue where state = 'AT_WORK'")
-                .query(Integer.class)
-                .single();
-    }
-
     /**
      * Runner by runner: who has the fewest at work comes first, so that many runs of one never hold up the few of
      * another. While all are held, only those that give back, are past the point of no return, or are cancelled.
@@ -148,7 +142,7 @@ class RunQueue {
                 """).query(Begun.class).list();
     }
 
-    /** How many runs are in each state; for the metrics. */
+    /** How many runs are in this state. */
     int count(QueueState state) {
         return jdbc.sql("select count(*) from run_queue where state = :state")
                 .param("state", state.name())

@@ -18,6 +18,10 @@ import org.springframework.stereotype.Repository;
 /** The rows of runs; every method expects a transaction bound to the runner. */
 @Repository
 class RunStore {
+    private static final String VIEW = """
+            run_id, plan, subject_id, terms, phase, state, epoch, step, fault_code, fault, fault_at, reason_code, reason,
+            node, ordered_at, wish, acts, moved_at, alarmed_at""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -239,18 +243,22 @@ class RunStore {
     }
 
     Optional<RunView> find(CompanyId runner, String plan, CompanyId subject) {
-        return all(runner, plan).stream()
-                .filter(run -> run.subject().equals(subject))
-                .findFirst();
+        return jdbc.sql("""
+                select %s from migration_run
+                where company_id = :company and plan = :plan and subject_id = :subject
+                """.formatted(VIEW))
+                .param("company", runner.value())
+                .param("plan", plan)
+                .param("subject", subject.value())
+                .query((row, number) -> RunRows.view(row))
+                .optional();
     }
 
     List<RunView> all(CompanyId runner, String plan) {
         return jdbc.sql("""
-                select run_id, plan, subject_id, terms, phase, state, epoch, step, fault_code, fault, fault_at, reason_code,
-                       reason, node, ordered_at, wish, acts, moved_at, alarmed_at
-                from migration_run
+                select %s from migration_run
                 where company_id = :company and plan = :plan
-                """)
+                """.formatted(VIEW))
                 .param("company", runner.value())
                 .param("plan", plan)
                 .query((row, number) -> RunRows.view(row))
@@ -259,11 +267,9 @@ class RunStore {
 
     List<RunView> some(CompanyId runner, Collection<UUID> runs) {
         return jdbc.sql("""
-                select run_id, plan, subject_id, terms, phase, state, epoch, step, fault_code, fault, fault_at, reason_code,
-                       reason, node, ordered_at, wish, acts, moved_at, alarmed_at
-                from migration_run
+                select %s from migration_run
                 where company_id = :company and run_id = any (:runs)
-                """)
+                """.formatted(VIEW))
                 .param("company", runner.value())
                 .param("runs", runs.toArray(UUID[]::new))
                 .query((row, number) -> RunRows.view(row))
@@ -276,9 +282,8 @@ class RunStore {
                 update migration_run set alarmed_at = :now
                 where company_id = :company and run_id = any (:runs) and alarmed_at is null
                   and (state = 'NEEDS_PERSON' or state = 'RUNNING' and wish is distinct from 'PAUSE' and moved_at < :since)
-                returning run_id, plan, subject_id, terms, phase, state, epoch, step, fault_code, fault, fault_at,
-                          reason_code, reason, node, ordered_at, wish, acts, moved_at, alarmed_at
-                """)
+                returning %s
+                """.formatted(VIEW))
                 .param("now", now())
                 .param("company", runner.value())
                 .param("runs", runs.toArray(UUID[]::new))

@@ -43,7 +43,7 @@ class RunQueueTest {
                 .filteredOn(small.value()::equals)
                 .hasSize(3);
         first.forEach(queue::admit);
-        assertThat(queue.atWork()).isEqualTo(8);
+        assertThat(queue.count(QueueState.AT_WORK)).isEqualTo(8);
         assertThat(queue.next(PLANS, 8)).extracting(RunQueue.Waiting::runnerId).containsOnly(large.value());
     }
 
@@ -72,7 +72,7 @@ class RunQueueTest {
         var run = enter(large, 1).getFirst();
         queue.next(PLANS, 1).forEach(queue::admit);
         queue.settle(run, 1, QueueState.WAITING, Instant.now().plusSeconds(600));
-        assertThat(queue.atWork()).isZero();
+        assertThat(queue.count(QueueState.AT_WORK)).isZero();
         assertThat(queue.next(PLANS, 1)).isEmpty();
     }
 
