@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Works on a run: from its first step that is not done, until it ends or has to wait. */
 @Component
 class Engine {
-    /** Why a run goes back that somebody has cancelled. */
-    static final String CANCELLED = "cancelled";
-
     private static final Logger log = LoggerFactory.getLogger(Engine.class);
 
     private final Tenancy tenancy;
@@ -117,7 +114,7 @@ class Engine {
             if (!store.holds(run.claim())) return Optional.of(Rest.Over.TAKEN);
             log.info("wish granted run={} epoch={} wish={}", run.id(), run.epoch(), wish);
             if (wish == Wish.CANCEL) {
-                store.turn(run.claim(), Phase.BACK, new Refused(CANCELLED));
+                store.turn(run.claim(), Phase.BACK, Refused.cancelled());
                 return Optional.empty();
             }
             // The rows' locks order this before or after whoever lets it go on.

@@ -76,6 +76,11 @@ public final class Run {
         return new Reason(claim.reasonCode() == null ? "unexpected" : claim.reasonCode(), claim.reason());
     }
 
+    /** Whether it goes back, or has gone, because somebody has cancelled it. */
+    public boolean cancelled() {
+        return Refused.CANCELLED.equals(claim.reasonCode());
+    }
+
     /** A code and the arguments of its text. */
     public record Reason(String code, List<String> arguments) {}
 

@@ -66,9 +66,10 @@ class WishStore {
     void endUnbegun(CompanyId runner, UUID run) {
         jdbc.sql("""
                 update migration_run
-                set state = 'FAILED', epoch = epoch + 1, wish = null, reason_code = 'cancelled', changed_at = :now
+                set state = 'FAILED', epoch = epoch + 1, wish = null, reason_code = :cancelled, changed_at = :now
                 where company_id = :company and run_id = :run
                 """)
+                .param("cancelled", Refused.CANCELLED)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("company", runner.value())
                 .param("run", run)

@@ -38,7 +38,7 @@ class GivingBack {
             run.at("given-back");
             if (mine) abort(run, freezing.epoch());
         }
-        if (cancelled(run)) withdraw(run);
+        if (run.cancelled()) withdraw(run);
         else if (!mine && run.passed("start")) abort(run, run.epoch());
     }
 
@@ -49,10 +49,6 @@ class GivingBack {
         copying.withdrawAll(run);
         run.at("withdrawn");
         abort(run, run.epoch());
-    }
-
-    private static boolean cancelled(Run run) {
-        return run.reason().code().equals("cancelled");
     }
 
     private void giveBack(Run run, UUID company) {
@@ -67,7 +63,7 @@ class GivingBack {
 
     void failed(Run run) {
         var why = new Reason(run.reason().code(), run.reason().arguments());
-        var event = cancelled(run) ? MigrationEvent.TRANSFER_CANCELLED : MigrationEvent.TRANSFER_ABORTED;
+        var event = run.cancelled() ? MigrationEvent.TRANSFER_CANCELLED : MigrationEvent.TRANSFER_ABORTED;
         run.write(() -> migrations.happened(run.runner(), run.subject(), event, null, why));
     }
 }

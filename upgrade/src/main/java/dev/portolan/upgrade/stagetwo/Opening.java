@@ -26,8 +26,7 @@ class Opening {
         run.write(() -> {
             var moved = migrations.happened(run.runner(), run.subject(), MigrationEvent.TRANSFER_STARTED, null, null);
             var state = moved.or(() -> migrations.state(run.runner(), run.subject()));
-            if (state.filter(now -> now == MigrationState.STAGE_TWO_IN_PROGRESS).isEmpty())
-                throw new Refused("cancelled");
+            if (state.filter(now -> now == MigrationState.STAGE_TWO_IN_PROGRESS).isEmpty()) throw Refused.cancelled();
         });
     }
 
