@@ -4,11 +4,10 @@ import dev.portolan.cloud.user.Authority;
 import dev.portolan.cloud.user.Right;
 import dev.portolan.report.arrival.SigningKey;
 import dev.portolan.report.label.ReportLabels;
+import dev.portolan.web.Download;
 import dev.portolan.web.SignedIn;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,7 +43,7 @@ class ReportPage {
     @GetMapping("/reports/{id}/original.xml")
     ResponseEntity<byte[]> original(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id) {
         authority.require(person, Right.EXPORT_REPORTS);
-        return file(
+        return Download.of(
                 id + ".xml",
                 MediaType.APPLICATION_XML,
                 reports.get(person.company(), id).original());
@@ -54,7 +53,7 @@ class ReportPage {
     @GetMapping("/reports/{id}/report.xml")
     ResponseEntity<byte[]> exported(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id) {
         authority.require(person, Right.EXPORT_REPORTS);
-        return file(
+        return Download.of(
                 id + "-received.xml",
                 MediaType.APPLICATION_XML,
                 reports.get(person.company(), id).exported());
@@ -66,15 +65,6 @@ class ReportPage {
             @AuthenticationPrincipal SignedIn person, @PathVariable UUID id, Locale language) {
         authority.require(person, Right.EXPORT_REPORTS);
         var report = reports.get(person.company(), id);
-        return file(id + ".pdf", MediaType.APPLICATION_PDF, pdf.of(report, person, language));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .contentType(type)
-                .body(content);
+        return Download.of(id + ".pdf", MediaType.APPLICATION_PDF, pdf.of(report, person, language));
     }
 }

@@ -1,13 +1,12 @@
 package dev.portolan.portal.certificate;
 
 import dev.portolan.platform.CompanyId;
+import dev.portolan.web.Download;
 import dev.portolan.web.Refusal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,12 +52,12 @@ public class CertificateAnswer {
         var pdf = certificates
                 .pdf(newest(tenant), language)
                 .orElseThrow(() -> Refusal.later("certificate_pages_later", SOON));
-        return file(pdf, MediaType.APPLICATION_PDF, NAME + ".pdf");
+        return Download.of(NAME + ".pdf", MediaType.APPLICATION_PDF, pdf);
     }
 
     /** The JSON file. */
     public ResponseEntity<byte[]> json(CompanyId tenant) {
-        return file(certificates.json(newest(tenant)), MediaType.APPLICATION_JSON, NAME + ".json");
+        return Download.of(NAME + ".json", MediaType.APPLICATION_JSON, certificates.json(newest(tenant)));
     }
 
     /** The certificate with the proof of one report; where it cannot be given, the page says why beside the field. */
@@ -71,20 +70,10 @@ public class CertificateAnswer {
         }
         var proof = certificates.proof(tenant, document);
         if (proof.isEmpty()) return page(tenant, base, back, report, "evidence.fault.unknown");
-        return file(proof.get(), MediaType.APPLICATION_JSON, "transfer-proof-" + document + ".json");
+        return Download.of("transfer-proof-" + document + ".json", MediaType.APPLICATION_JSON, proof.get());
     }
 
     private KeptCertificate newest(CompanyId tenant) {
         return certificates.newest(tenant).orElseThrow(Refusal::notFound);
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes);
     }
 }

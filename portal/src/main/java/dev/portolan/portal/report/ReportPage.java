@@ -3,13 +3,12 @@ package dev.portolan.portal.report;
 import dev.portolan.portal.user.Authority;
 import dev.portolan.portal.user.Right;
 import dev.portolan.report.arrival.SigningKey;
+import dev.portolan.web.Download;
 import dev.portolan.web.SignedIn;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -55,22 +54,13 @@ class ReportPage {
     @GetMapping("/original.xml")
     ResponseEntity<byte[]> original(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id) {
         authority.require(person, Right.EXPORT_REPORTS);
-        return file(exports.original(person.company(), id), MediaType.APPLICATION_XML, id + ".xml");
+        return Download.of(id + ".xml", MediaType.APPLICATION_XML, exports.original(person.company(), id));
     }
 
     @GetMapping("/certificate.pdf")
     ResponseEntity<byte[]> certificate(@AuthenticationPrincipal SignedIn person, @PathVariable UUID id, Locale locale) {
         authority.require(person, Right.EXPORT_REPORTS);
         var pdf = exports.pdf(person.company(), person.companyName(), id, locale, ZoneId.of(person.zone()));
-        return file(pdf, MediaType.APPLICATION_PDF, id + ".pdf");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+        return Download.of(id + ".pdf", MediaType.APPLICATION_PDF, pdf);
     }
 }

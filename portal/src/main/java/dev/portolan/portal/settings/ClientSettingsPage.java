@@ -4,9 +4,8 @@ import dev.portolan.portal.client.EnrolmentCodes;
 import dev.portolan.portal.client.ErasureClients;
 import dev.portolan.portal.user.Authority;
 import dev.portolan.portal.user.Right;
+import dev.portolan.web.Download;
 import dev.portolan.web.SignedIn;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,15 +45,8 @@ class ClientSettingsPage {
     ResponseEntity<SettingsFile> download(@AuthenticationPrincipal SignedIn person) {
         authority.require(person, Right.ERASE);
         var code = codes.make(person.company(), person.userId());
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("erasure-client-portal.json")
-                                .build()
-                                .toString())
-                .body(new SettingsFile("portal", endpoint.url(), person.email(), code));
+        var file = new SettingsFile("portal", endpoint.url(), person.email(), code);
+        return Download.of("erasure-client-portal.json", MediaType.APPLICATION_JSON, file);
     }
 
     /** What the erasure client reads. @param enrolmentCode works once; there is never a password in it */

@@ -12,14 +12,13 @@ import dev.portolan.upgrade.journey.Step;
 import dev.portolan.upgrade.order.StageOneOrders;
 import dev.portolan.upgrade.status.Migrations;
 import dev.portolan.upgrade.wizard.Elsewhere;
+import dev.portolan.web.Download;
 import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -73,16 +72,10 @@ class AccessPages {
         if (panel.settings(person.company(), person.userId()) == null) throw Refusal.notFound();
         var settings = portal.newSettings(person.company(), person.userId())
                 .orElseThrow(() -> new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "upgrade_portal_silent"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("client-settings.json")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file(settings)));
+        return Download.of(
+                "client-settings.json",
+                MediaType.APPLICATION_JSON,
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(file(settings)));
     }
 
     private void requireReached(CompanyId company) {

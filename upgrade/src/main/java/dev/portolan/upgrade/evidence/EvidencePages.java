@@ -5,13 +5,12 @@ import dev.portolan.upgrade.certificate.Certificates;
 import dev.portolan.upgrade.certificate.Certified;
 import dev.portolan.upgrade.certificate.DrawnPages;
 import dev.portolan.upgrade.customer.Customers;
+import dev.portolan.web.Download;
 import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,13 +47,13 @@ class EvidencePages {
     @GetMapping("/certificate.pdf")
     ResponseEntity<byte[]> pdf(@AuthenticationPrincipal SignedIn person, @PathVariable UUID company, Locale locale) {
         var certificate = certificate(person, company);
-        return file(pages.pdf(certificate, locale), MediaType.APPLICATION_PDF, NAME + ".pdf");
+        return Download.of(NAME + ".pdf", MediaType.APPLICATION_PDF, pages.pdf(certificate, locale));
     }
 
     @GetMapping("/certificate.json")
     ResponseEntity<byte[]> json(@AuthenticationPrincipal SignedIn person, @PathVariable UUID company) {
         var certificate = certificate(person, company);
-        return file(certificates.json(certificate), MediaType.APPLICATION_JSON, NAME + ".json");
+        return Download.of(NAME + ".json", MediaType.APPLICATION_JSON, certificates.json(certificate));
     }
 
     /** The certificate with the proof of one report; where it cannot be given, the page says why beside the field. */
@@ -74,7 +73,7 @@ class EvidencePages {
         var proof = certificates.proof(certificate, document);
         if (certificate.revokes() != null || proof.isEmpty())
             return page(person, certificate, report, "evidence.fault.unknown", model);
-        return file(proof.get(), MediaType.APPLICATION_JSON, "transfer-proof-" + document + ".json");
+        return Download.of("transfer-proof-" + document + ".json", MediaType.APPLICATION_JSON, proof.get());
     }
 
     /** The reader's own company, or a customer of it. */
@@ -98,15 +97,5 @@ class EvidencePages {
                 "evidence/certificate",
                 model.asMap(),
                 fault == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(bytes);
     }
 }

@@ -17,6 +17,7 @@ import dev.portolan.upgrade.status.Standings;
 import dev.portolan.upgrade.wizard.Elsewhere;
 import dev.portolan.upgrade.wizard.Frame;
 import dev.portolan.upgrade.wizard.Visit;
+import dev.portolan.web.Download;
 import dev.portolan.web.Listing;
 import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
@@ -25,9 +26,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -110,16 +108,7 @@ class SummaryPages {
         if (!journeys.find(person.company())
                 .filter(now -> now.isOpen(Step.SUMMARY))
                 .isPresent()) throw Refusal.notFound();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("upgrade-summary.csv")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(file.of(person).getBytes(StandardCharsets.UTF_8));
+        return Download.of("upgrade-summary.csv", Download.CSV, file.of(person).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Orders the company's own transfer again after it failed, with the scope chosen first. */
