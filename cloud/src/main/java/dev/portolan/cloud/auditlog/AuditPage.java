@@ -1,19 +1,21 @@
 package dev.portolan.cloud.auditlog;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.portolan.cloud.user.Authority;
 import dev.portolan.cloud.user.Right;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.web.Cell;
+import dev.portolan.web.Download;
 import dev.portolan.web.Listing;
 import dev.portolan.web.SignedIn;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AuditPage {
     private static final int MOST = 10_000;
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Authority authority;
     private final Tenancy tenancy;
@@ -58,26 +59,21 @@ class AuditPage {
 
     /** The newest entries as CSV: instants in UTC and ids only, as they stand in the log. */
     @GetMapping("/audit/log.csv")
-    ResponseEntity<String> export(@AuthenticationPrincipal SignedIn person) {
+    ResponseEntity<String> export(@AuthenticationPrincipal SignedIn person) throws IOException {
         authority.require(person, Right.READ_AUDIT);
         var rows = tenancy.within(person.company(), () -> log.rows(person.company(), 0, MOST));
-        var csv = Stream.concat(
-                        Stream.of("at,actor,act,subject,address"), rows.stream().map(AuditPage::line))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("audit.csv")
-                                .build()
-                                .toString())
-                .contentType(CSV)
-                .body(csv);
+        var text = new StringWriter();
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("at", "actor", "act", "subject", "address");
+            for (var row : rows) csv.writeRecord(cells(row));
+        }
+        return Download.of("audit.csv", Download.CSV, text.toString());
     }
 
-    private static String line(AuditLog.Row row) {
+    /** The address may be what a client has claimed. */
+    private static List<String> cells(AuditLog.Row row) {
         return Stream.of(row.at(), row.actorId(), row.act(), row.subjectId(), row.address())
-                .map(value -> Objects.toString(value, ""))
-                .collect(Collectors.joining(","));
+                .map(value -> Cell.safe(Objects.toString(value, "")))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.portolan.cloud.legacy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.portolan.cloud.report.ArchivedReport;
+import dev.portolan.web.Cell;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,10 @@ import dev.portolan.upgrade.customer.CustomerRow;
 import dev.portolan.upgrade.customer.Customers;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Standings;
+import dev.portolan.web.Cell;
 import dev.portolan.web.SignedIn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,7 +72,7 @@ class SummaryFile {
     }
 
     private List<String> head(String name, MigrationState state, Instant changed, List<String> numbers) {
-        var cells = new java.util.ArrayList<>(
+        var cells = new ArrayList<>(
                 List.of(name, text("upgrade.status." + state.status()), text("upgrade.state." + state)));
         cells.addAll(numbers);
         cells.add(changed.toString());
@@ -85,9 +87,7 @@ class SummaryFile {
         return cells.stream().map(SummaryFile::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** Quoted; what a spreadsheet would take for a formula is kept a text. */
     private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + Cell.safe(text).replace("\"", "\"\"") + '"';
     }
 }

@@ -1,4 +1,4 @@
-package dev.portolan.cloud.legacy;
+package dev.portolan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,20 @@
-package dev.portolan.cloud.legacy;
+package dev.portolan.web;
 
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from running a value as a formula. Values of reports are typed by people and read from devices, so
- * any of them may be hostile; but programs read these files too, so a value that can do nothing stays as it is, such as
- * {@code -5}, {@code +49 (0)89 123} or {@code -}.
+ * Keeps a spreadsheet from running a value of a CSV file as a formula. Values are typed by people, read from devices or
+ * sent along by clients, so any of them may be hostile; but programs read these files too, so a value that can do nothing
+ * stays as it is, such as {@code -5}, {@code +49 (0)89 123} or {@code -}.
  */
-final class Cell {
+public final class Cell {
     private static final Pattern NUMBER = Pattern.compile("[+-][\\d\\s().,:/-]*");
     private static final Pattern CALL = Pattern.compile("[(|!]");
 
     private Cell() {}
 
     /** The value, with an apostrophe before it if it would be run. */
-    static String safe(String value) {
+    public static String safe(String value) {
         if (value.isEmpty()) return value;
         var start = value.stripLeading();
         boolean runs = switch (start.isEmpty() ? ' ' : start.charAt(0)) {
