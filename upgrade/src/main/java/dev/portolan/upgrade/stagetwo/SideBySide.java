@@ -3,17 +3,21 @@ package dev.portolan.upgrade.stagetwo;
 import dev.portolan.migration.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * Works on the batches of a run, some side by side, so that one is read while another is on its way and a third is
- * checked. The first fault stops all, once what is at work is done.
+ * checked. The first fault stops all, once what is at work is done. What the logs say of the run, and so what its messages
+ * are named by, goes along.
  */
 @Component
 class SideBySide {
@@ -29,10 +33,14 @@ class SideBySide {
             return;
         }
         var left = new ConcurrentLinkedQueue<>(batches);
+        var context = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.<String, String>of());
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
             var tasks = new ArrayList<Future<?>>();
             for (int i = 0; i < Math.min(workers, batches.size()); i++)
-                tasks.add(threads.submit(() -> work(left, work)));
+                tasks.add(threads.submit(() -> {
+                    MDC.setContextMap(context);
+                    work(left, work);
+                }));
             for (var task : tasks) join(task);
         }
     }
