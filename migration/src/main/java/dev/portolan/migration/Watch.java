@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Raises an alarm, once, for each run that stands or has not moved for a time, and says who acts next. */
@@ -86,7 +87,7 @@ class Watch {
     }
 
     /** A task of its own, so that no bean of the engine is needed to make it. */
-    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @Configuration(proxyBeanMethods = false)
     static class Rounds {
         @Bean
         Task<Void> runWatch(ObjectProvider<Watch> watch) {

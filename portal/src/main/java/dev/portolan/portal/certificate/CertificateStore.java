@@ -109,21 +109,13 @@ class CertificateStore {
                 row.getBoolean("has_pages"));
     }
 
-    Optional<byte[]> english(UUID tenant, UUID certificate) {
+    Optional<byte[]> pdf(UUID tenant, UUID certificate, boolean german) {
         return of(tenant, certificate, """
-                select pdf_en from transfer_certificate
+                select case when :german then pdf_de else pdf_en end as pdf from transfer_certificate
                 where tenant_id = :tenant and certificate_id = :certificate and pdf_en is not null
                 """)
-                .query((row, number) -> row.getBytes("pdf_en"))
-                .optional();
-    }
-
-    Optional<byte[]> german(UUID tenant, UUID certificate) {
-        return of(tenant, certificate, """
-                select pdf_de from transfer_certificate
-                where tenant_id = :tenant and certificate_id = :certificate and pdf_de is not null
-                """)
-                .query((row, number) -> row.getBytes("pdf_de"))
+                .param("german", german)
+                .query((row, number) -> row.getBytes("pdf"))
                 .optional();
     }
 

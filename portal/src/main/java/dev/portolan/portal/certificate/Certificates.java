@@ -38,9 +38,10 @@ public class Certificates {
     public Optional<byte[]> pdf(KeptCertificate certificate, Locale language) {
         return tenancy.within(
                 new CompanyId(certificate.tenant()),
-                () -> language.getLanguage().equals("de")
-                        ? store.german(certificate.tenant(), certificate.id())
-                        : store.english(certificate.tenant(), certificate.id()));
+                () -> store.pdf(
+                        certificate.tenant(),
+                        certificate.id(),
+                        language.getLanguage().equals("de")));
     }
 
     /** As JSON, with the reports it speaks of while they are few enough. */

@@ -6,17 +6,19 @@ import dev.portolan.certificate.CertifiedReport;
 import dev.portolan.certificate.InclusionProof;
 import dev.portolan.certificate.LeafBlock;
 import dev.portolan.contract.CertificateCopy;
+import dev.portolan.contract.CertificateLeaves;
 import dev.portolan.contract.PortalRefusal;
 import dev.portolan.contract.PortalUnreachable;
 import dev.portolan.contract.TransferPortal;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,12 +93,7 @@ public class Certificates {
     }
 
     private Certified hand(Certified certified) {
-        for (int block = 0; certified.revokes() == null; block++) {
-            int number = block;
-            var leaves = bound(certified, () -> store.block(certified, number));
-            if (leaves.isEmpty()) break;
-            portal.keep(leaves.get());
-        }
+        if (certified.revokes() == null) blocks(certified).forEach(portal::keep);
         portal.keep(new CertificateCopy(
                 certified.order(),
                 certified.id(),
@@ -133,13 +130,17 @@ public class Certificates {
 
     private @Nullable List<CertifiedReport> leaves(Certified certified) {
         if (certified.signed().statement().reports().count() > CertificateFile.MOST_LEAVES) return null;
-        List<CertifiedReport> leaves = new ArrayList<>();
-        for (int block = 0; ; block++) {
-            int number = block;
-            var some = bound(certified, () -> store.block(certified, number));
-            if (some.isEmpty()) return leaves;
-            leaves.addAll(LeafBlock.read(some.get().leaves()));
-        }
+        return blocks(certified)
+                .flatMap(block -> LeafBlock.read(block.leaves()).stream())
+                .toList();
+    }
+
+    /** Read one by one. */
+    private Stream<CertificateLeaves> blocks(Certified certified) {
+        return IntStream.iterate(0, block -> block + 1)
+                .mapToObj(block -> bound(certified, () -> store.block(certified, block)))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow);
     }
 
     /** The certificate with the proof of one report; empty where it does not speak of that. */
@@ -156,8 +157,7 @@ public class Certificates {
                 .map(proof -> new CertificateFile(certified.signed(), null, proof).bytes());
     }
 
-    private <T> T bound(Certified certified, java.util.function.Supplier<T> work) {
-        return Objects.requireNonNull(
-                tenancy.within(new CompanyId(certified.order().tenant()), work));
+    private <T> T bound(Certified certified, Supplier<T> work) {
+        return tenancy.within(new CompanyId(certified.order().tenant()), work);
     }
 }
