@@ -30,7 +30,8 @@ class KillTest {
             assertThat(bench.spooled()).containsExactly("erasure.json", "report.xml");
 
             service.be(Mood.WILLING);
-            assertThat(process(bench.cloud(service), bench, 2).waitFor()).isZero();
+            assertThat(process(bench.simulating(bench.cloud(service), 2), bench).waitFor())
+                    .isZero();
             assertThat(service.reports).hasSize(3);
             assertThat(service.count(Reservation.CONSUMED)).isEqualTo(3);
             assertThat(service.remaining).isEqualTo(97);
@@ -48,7 +49,8 @@ class KillTest {
             assertThat(bench.spooled()).containsExactly("erasure.json");
 
             service.be(Mood.WILLING);
-            assertThat(process(bench.cloud(service), bench, 1).waitFor()).isZero();
+            assertThat(process(bench.simulating(bench.cloud(service), 1), bench).waitFor())
+                    .isZero();
             assertThat(service.count(Reservation.RELEASED)).isEqualTo(1);
             assertThat(service.count(Reservation.CONSUMED)).isEqualTo(1);
             assertThat(service.count(Reservation.OPEN)).isZero();
@@ -94,28 +96,12 @@ class KillTest {
     }
 
     private static void killOnceSilent(FakeService service, Workbench bench) throws Exception {
-        var client = process(bench.cloud(service), bench, 1);
+        var client = process(bench.simulating(bench.cloud(service), 1), bench);
         while (!service.isSilent()) {
             assertThat(client.isAlive()).as("the client ended by itself").isTrue();
             client.waitFor(20, TimeUnit.MILLISECONDS);
         }
         client.destroyForcibly().waitFor();
-    }
-
-    private static Process process(Path settings, Workbench bench, int devices) throws IOException {
-        return process(
-                new String[] {
-                    "simulate",
-                    "--settings",
-                    settings.toString(),
-                    "--devices",
-                    "" + devices,
-                    "--spool",
-                    bench.spool.toString(),
-                    "--password-env",
-                    "SECRET"
-                },
-                bench);
     }
 
     private static Process process(String[] arguments, Workbench bench) throws IOException {

@@ -69,19 +69,21 @@ final class Workbench {
     }
 
     int simulate(Path settings, int devices, String... more) {
-        var arguments = Stream.concat(
-                Stream.of(
-                        "simulate",
-                        "--settings",
-                        settings.toString(),
-                        "--devices",
-                        "" + devices,
-                        "--spool",
-                        spool.toString(),
-                        "--password-env",
-                        "SECRET"),
-                Stream.of(more));
-        return run(arguments.toArray(String[]::new));
+        return run(simulating(settings, devices, more));
+    }
+
+    String[] simulating(Path settings, int devices, String... more) {
+        var arguments = Stream.of(
+                "simulate",
+                "--settings",
+                settings.toString(),
+                "--devices",
+                "" + devices,
+                "--spool",
+                spool.toString(),
+                "--password-env",
+                "SECRET");
+        return Stream.concat(arguments, Stream.of(more)).toArray(String[]::new);
     }
 
     int send() {
