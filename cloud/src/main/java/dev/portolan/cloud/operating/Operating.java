@@ -1,15 +1,17 @@
 package dev.portolan.cloud.operating;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import dev.portolan.cloud.audit.Audit;
 import dev.portolan.cloud.audit.AuditAct;
 import dev.portolan.migration.Cancelling;
 import dev.portolan.migration.Runs;
 import dev.portolan.platform.CompanyId;
+import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.customer.Orders;
 import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,13 +29,24 @@ class Operating {
     private final Runs runs;
     private final Orders orders;
     private final Audit audit;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
 
-    Operating(Tenancy tenancy, TransferStore store, Runs runs, Orders orders, Audit audit) {
+    Operating(
+            Tenancy tenancy,
+            TransferStore store,
+            Runs runs,
+            Orders orders,
+            Audit audit,
+            SchedulerClient scheduler,
+            Clock clock) {
         this.tenancy = tenancy;
         this.store = store;
         this.runs = runs;
         this.orders = orders;
         this.audit = audit;
+        this.scheduler = scheduler;
+        this.clock = clock;
     }
 
     /** What can be done with one. */
@@ -75,32 +88,33 @@ class Operating {
 
     /** @return false where nothing was to be done */
     boolean actOnAll(SignedIn operator, ActOnAll act) {
-        boolean done = switch (act) {
-            case HOLD -> runs.holdAll(operator.userId());
-            case RELEASE -> runs.releaseAll(operator.userId());
-            case CANCEL -> startCancellingAll(operator);
-        };
-        if (done) note(operator, AuditAct.valueOf("RUNS_" + act.name()), null);
-        return done;
+        return tenancy.within(operator.company(), () -> {
+            boolean done = switch (act) {
+                case HOLD -> runs.holdAll(operator.userId());
+                case RELEASE -> runs.releaseAll(operator.userId());
+                case CANCEL -> orderCancellingAll(operator);
+            };
+            if (done) note(operator, AuditAct.valueOf("RUNS_" + act.name()), null);
+            return done;
+        });
     }
 
-    /** Each in a commit of its own; whoever reads the list meanwhile sees how far it is. */
-    private boolean startCancellingAll(SignedIn operator) {
-        Thread.ofVirtual().name("cancel-all").start(() -> cancelAll(operator));
+    private boolean orderCancellingAll(SignedIn operator) {
+        var ordered = new CancelAllTask.Ordered(operator.company().value(), operator.userId());
+        scheduler.scheduleIfNotExists(
+                CancelAllTask.TASK.instance(Ids.next().toString()).data(ordered).scheduledTo(clock.instant()));
         return true;
     }
 
-    private void cancelAll(SignedIn operator) {
+    /** Each in a commit of its own; whoever reads the list meanwhile sees how far it is. May be called again. */
+    void cancelAll(CompanyId vendor, UUID by) {
         int cancelled = 0;
-        var open = new TransferStore.Sought(null, Shown.OPEN);
-        for (int skip = 0; ; skip += AT_ONCE) {
-            // In an order that cancelling does not change; what has ended meanwhile only makes a later page shorter.
-            List<TransferRow> page = store.rows(
-                    operator.company(), open, TransferOrderBy.COMPANY, Math.max(0, skip - cancelled), AT_ONCE);
-            for (var row : page) if (row.mayBeCancelled() && cancel(row, operator.userId())) cancelled++;
-            if (page.size() < AT_ONCE) break;
+        var page = store.open(vendor, new UUID(0, 0), AT_ONCE);
+        while (!page.isEmpty()) {
+            for (var row : page) if (row.mayBeCancelled() && cancel(row, by)) cancelled++;
+            page = store.open(vendor, page.getLast().run(), AT_ONCE);
         }
-        log.info("all transfers cancelled by={} cancelled={}", operator.userId(), cancelled);
+        log.info("all transfers cancelled by={} cancelled={}", by, cancelled);
     }
 
     private void note(SignedIn operator, AuditAct act, @Nullable UUID subject) {

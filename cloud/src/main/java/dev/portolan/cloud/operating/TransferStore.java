@@ -91,4 +91,20 @@ class TransferStore {
                         .query(TransferRow.class)
                         .optional());
     }
+
+    /** Those that have not ended, by their ids, from the one after this. */
+    List<TransferRow> open(CompanyId vendor, UUID after, int size) {
+        return tenancy.within(
+                vendor,
+                () -> jdbc.sql(RUNS + """
+                where r.state <> 'ENDED' and r.run_id > :after
+                order by r.run_id
+                limit :size
+                """)
+                        .param("vendor", vendor.value())
+                        .param("after", after)
+                        .param("size", size)
+                        .query(TransferRow.class)
+                        .list());
+    }
 }

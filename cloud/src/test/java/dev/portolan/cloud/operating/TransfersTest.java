@@ -6,11 +6,14 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestCompany;
 import dev.portolan.cloud.testing.TestUser;
 import dev.portolan.migration.RunAlarm;
 import dev.portolan.migration.Runs;
+import dev.portolan.upgrade.status.MigrationState;
+import dev.portolan.upgrade.status.Migrations;
 import dev.portolan.web.testing.HttpBrowser;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,12 @@ class TransfersTest extends CloudTest {
 
     @Autowired
     private RunAlarm alarm;
+
+    @Autowired
+    private Migrations migrations;
+
+    @Autowired
+    private Scheduler scheduler;
 
     private TestCompany vendor;
     private TestCompany partner;
@@ -101,6 +110,29 @@ class TransfersTest extends CloudTest {
                 .contains("All are paused", "Whoever lets it go on", "Let all go on");
         browser.post("/transfers", Map.of("act", "RELEASE"));
         assertThat(browser.page("/transfers").text()).contains("Pause all");
+    }
+
+    @Test
+    void cancelling_all_waits_for_a_node_that_carries_it_out() {
+        var browser = visitor(operator);
+        browser.post("/transfers", Map.of("act", "HOLD"));
+        scheduler.pause();
+        try {
+            tenancy.run(partner.id(), () -> {
+                migrations.begin(partner.id(), customer.id(), MigrationState.STAGE_TWO_PENDING);
+                runs.order(partner.id(), "stage-two", customer.id(), Map.of(), operator.id());
+            });
+            browser.post("/transfers", Map.of("act", "CANCEL"));
+            assertThat(migrations.state(partner.id(), customer.id())).contains(MigrationState.STAGE_TWO_PENDING);
+        } finally {
+            scheduler.resume();
+        }
+        eventually(() -> migrations
+                .state(partner.id(), customer.id())
+                .filter(MigrationState.STAGE_ONE_COMPLETED::equals)
+                .isPresent());
+        browser.post("/transfers", Map.of("act", "RELEASE"));
+        assertThat(browser.page("/audit").text()).contains("All transfers cancelled");
     }
 
     @Test

@@ -8,6 +8,9 @@ import dev.portolan.postgres.App;
 import dev.portolan.postgres.Database;
 import dev.portolan.postgres.PostgresServer;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,5 +73,14 @@ public abstract class CloudTest {
         var visitor = new Visitor(port);
         visitor.signIn(user);
         return visitor;
+    }
+
+    /** Polls until it holds; the limit only ends what would never come. */
+    protected static void eventually(BooleanSupplier holds) {
+        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError("does not come to hold");
+            LockSupport.parkNanos(20_000_000);
+        }
     }
 }

@@ -13,11 +13,9 @@ import dev.portolan.postgres.PostgresServer;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.Migrations;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -123,14 +121,6 @@ abstract class WizardTest extends CloudTest {
     void standsAtThePortal(TestCompany company, TestUser who) {
         migrations.happened(company.id(), company.id(), MigrationEvent.STAGE_ONE_DONE, null, null);
         portal.people.put(company.id().value(), List.of(FakePortal.person(who.id(), who.name(), "MANAGER", true)));
-    }
-
-    static void eventually(BooleanSupplier holds) {
-        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("does not come to hold");
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
     }
 
     static Map<String, String> fields(String... pairs) {
