@@ -6,6 +6,7 @@ import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestCompany;
 import dev.portolan.cloud.testing.TestUser;
 import dev.portolan.cloud.testing.Visitor;
+import dev.portolan.platform.Ids;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class UsersTest extends CloudTest {
         assertThat(visitor.get("/audit/log.csv").body())
                 .contains("USER_DISABLED")
                 .doesNotContain(colleague.name());
+    }
+
+    @Test
+    void aClaimedAddressIsNoFormulaInTheAuditFile() {
+        tenancy.run(
+                company.id(),
+                () -> jdbc.sql("""
+                        insert into audit_entry (company_id, entry_id, at, act, address)
+                        values (:company, :id, now(), 'USER_DISABLED', '=1+1,"x"')
+                        """)
+                        .param("company", company.id().value())
+                        .param("id", Ids.next())
+                        .update());
+        assertThat(visitor(manager).get("/audit/log.csv").body()).contains("USER_DISABLED,,\"'=1+1,\"\"x\"\"\"\r\n");
     }
 
     @Test
