@@ -8,12 +8,9 @@ import dev.portolan.cloud.testing.TestCompany;
 import dev.portolan.cloud.testing.TestUser;
 import dev.portolan.web.Refusal;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 
 class FreezeTest extends CloudTest {
     @Autowired
@@ -49,31 +46,6 @@ class FreezeTest extends CloudTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    /** What the transfer relies on: an open writer holds the freeze back until its commit. */
-    @Test
-    void theFreezeWaitsForAWriterThatIsNotDone() throws Exception {
-        var holding = new CountDownLatch(1);
-        var done = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var writer = threads.submit(() -> tenancy.run(company.id(), () -> {
-                freeze.share(company.id());
-                holding.countDown();
-                await(done);
-            }));
-            holding.await();
-            assertThatThrownBy(() -> tenancy.run(company.id(), () -> {
-                        jdbc.sql("set local lock_timeout to '200ms'").update();
-                        jdbc.sql("update company_freeze set changed_at = changed_at where company_id = :company")
-                                .param("company", company.id().value())
-                                .update();
-                    }))
-                    .isInstanceOf(DataAccessException.class);
-            done.countDown();
-            writer.get();
-        }
-        companies.freeze(company, "FROZEN");
-    }
-
     @Test
     void readOnlyRefusesCompanyDataAndSaysWhereToGo() {
         companies.freeze(company, "READ_ONLY");
@@ -100,14 +72,5 @@ class FreezeTest extends CloudTest {
                 .isEqualTo(302);
         var password = Map.of("current", manager.password(), "wanted", "quite another password");
         assertThat(visitor.post("/settings/password", password).statusCode()).isEqualTo(302);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
     }
 }

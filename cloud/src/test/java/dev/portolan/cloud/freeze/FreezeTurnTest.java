@@ -1,6 +1,7 @@
 package dev.portolan.cloud.freeze;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestCompany;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 
 /** The line in front of the freeze row: who comes first is served first. */
 class FreezeTurnTest extends CloudTest {
@@ -53,8 +55,29 @@ class FreezeTurnTest extends CloudTest {
         }
     }
 
+    /** What the transfer relies on: an open writer holds the freeze back until its commit. */
+    @Test
+    void theFreezeWaitsForAWriterThatIsNotDone() throws Exception {
+        whileSomebodyWrites(() -> assertThatThrownBy(() -> tenancy.run(company.id(), () -> {
+                    jdbc.sql("set local lock_timeout to '200ms'").update();
+                    jdbc.sql("update company_freeze set changed_at = changed_at where company_id = :company")
+                            .param("company", company.id().value())
+                            .update();
+                }))
+                .isInstanceOf(DataAccessException.class));
+        companies.freeze(company, "FROZEN");
+    }
+
     @Test
     void aWriterWhoTakesTooLongMakesTheFreezeStepBackAndTheOthersGoOn() throws Exception {
+        whileSomebodyWrites(() -> {
+            assertThat(freezes(Duration.ofMillis(200))).isFalse();
+            write();
+        });
+        assertThat(freezes(GENEROUS)).isTrue();
+    }
+
+    private void whileSomebodyWrites(Runnable work) throws Exception {
         var holding = new CountDownLatch(1);
         var done = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -64,12 +87,13 @@ class FreezeTurnTest extends CloudTest {
                 await(done);
             }));
             holding.await();
-            assertThat(freezes(Duration.ofMillis(200))).isFalse();
-            write();
-            done.countDown();
+            try {
+                work.run();
+            } finally {
+                done.countDown();
+            }
             slow.get();
         }
-        assertThat(freezes(GENEROUS)).isTrue();
     }
 
     private void write() {

@@ -12,19 +12,18 @@ import dev.portolan.report.template.DeviceKind;
 import dev.portolan.report.template.ReportOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What programs of the field get when something is wrong, in the form that they know. */
 class LegacyErrorsTest extends CloudTest {
-    private static final String ALL = "<request><export-report/></request>";
-
     private TestCompany company;
     private TestUser user;
 
@@ -55,7 +54,7 @@ class LegacyErrorsTest extends CloudTest {
                         .param("company", company.id().value())
                         .param("id", other.id())
                         .update());
-        for (var charset : java.util.List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {
+        for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8)) {
             var credentials =
                     Base64.getEncoder().encodeToString((other.email() + ":Schlüssel größer").getBytes(charset));
             assertThat(visitor()
@@ -122,7 +121,7 @@ class LegacyErrorsTest extends CloudTest {
             companies.report(
                     user,
                     ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z"))
-                            .withId(java.util.UUID.randomUUID()));
+                            .withId(UUID.randomUUID()));
         tenancy.run(
                 company.id(),
                 () -> jdbc.sql("""
@@ -144,10 +143,6 @@ class LegacyErrorsTest extends CloudTest {
     }
 
     private HttpRequest.Builder all() {
-        return visitor()
-                .at("/rest-service/report/export/xml")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "xmlRequest=" + URLEncoder.encode(ALL, StandardCharsets.UTF_8)));
+        return LegacyForm.of(visitor(), "<request><export-report/></request>");
     }
 }

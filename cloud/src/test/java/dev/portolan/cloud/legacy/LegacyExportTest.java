@@ -10,7 +10,6 @@ import dev.portolan.report.ReportDocument;
 import dev.portolan.report.template.DeviceKind;
 import dev.portolan.report.template.ReportOrder;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -277,11 +276,7 @@ class LegacyExportTest extends CloudTest {
     }
 
     private HttpRequest.Builder field(String xml) {
-        return visitor()
-                .at("/rest-service/report/export/xml")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "xmlRequest=" + URLEncoder.encode(xml, StandardCharsets.UTF_8)));
+        return LegacyForm.of(visitor(), xml);
     }
 
     private static String request(String searches) {

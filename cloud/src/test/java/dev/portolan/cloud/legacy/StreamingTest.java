@@ -7,17 +7,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.portolan.cloud.report.ReportArchive;
 import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestUser;
-import dev.portolan.report.ErasureState;
-import dev.portolan.report.template.DeviceKind;
-import dev.portolan.report.template.ReportOrder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,22 +34,7 @@ class StreamingTest extends CloudTest {
     @BeforeEach
     void manyReports() {
         user = companies.manager(companies.customer());
-        companies.report(
-                user, ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")));
-        tenancy.run(
-                user.company(),
-                () -> jdbc.sql("""
-                insert into report (company_id, document_id, received_at, kind, product, product_version, state,
-                                    signature_state, cover, digest, size, dictionary, body, received_entry)
-                select r.company_id, gen_random_uuid(), r.received_at + n * interval '1 second', r.kind, r.product,
-                       r.product_version, r.state, r.signature_state, r.cover, r.digest, r.size, r.dictionary, r.body,
-                       r.received_entry
-                from report r, generate_series(1, :more) n
-                where r.company_id = :company
-                """)
-                        .param("more", REPORTS - 1)
-                        .param("company", user.company().value())
-                        .update());
+        companies.reports(user, REPORTS, 1);
     }
 
     @Test
@@ -65,7 +45,8 @@ class StreamingTest extends CloudTest {
             var start = in.readNBytes(100_000);
             assertThat(new String(start, StandardCharsets.UTF_8)).contains("<root><report>");
             // What the sockets take is full by now or will be; the server waits with the rest of some 50 MB.
-            awaitNoConnection();
+            // Background work takes a connection for moments only; an answer that held one would hold it all the time.
+            eventually(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
             long held = retained() - before;
             assertThat(held).as("bytes held for %d reports", REPORTS).isLessThan(20_000_000);
             long reports = count(in) + new String(start, StandardCharsets.UTF_8).split("</report>", -1).length - 1;
@@ -73,19 +54,8 @@ class StreamingTest extends CloudTest {
         }
     }
 
-    /** Background work takes one for moments only; an answer that held one would hold it all the time. */
-    private void awaitNoConnection() {
-        var limit = clock.instant().plusSeconds(120);
-        while (pool.getHikariPoolMXBean().getActiveConnections() > 0) {
-            assertThat(clock.instant())
-                    .as("a connection is held while nobody reads")
-                    .isBefore(limit);
-            Thread.onSpinWait();
-        }
-    }
-
     /** Ends of reports, but for one that the first part cuts in two. */
-    private static long count(java.io.InputStream in) throws IOException {
+    private static long count(InputStream in) throws IOException {
         long found = 0;
         var end = "</report>".getBytes(StandardCharsets.UTF_8);
         int at = 0;
@@ -132,17 +102,13 @@ class StreamingTest extends CloudTest {
                 PdfOptions.USUAL);
     }
 
-    private HttpResponse<java.io.InputStream> export() throws IOException, InterruptedException {
+    private HttpResponse<InputStream> export() throws IOException, InterruptedException {
         var credentials = Base64.getEncoder()
                 .encodeToString((user.email() + ":" + user.password()).getBytes(StandardCharsets.UTF_8));
-        var form = "xmlRequest=" + URLEncoder.encode("<request><export-report/></request>", StandardCharsets.UTF_8);
         return HttpClient.newHttpClient()
                 .send(
-                        visitor()
-                                .at("/rest-service/report/export/xml")
+                        LegacyForm.of(visitor(), "<request><export-report/></request>")
                                 .header("Authorization", "Basic " + credentials)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(form))
                                 .build(),
                         HttpResponse.BodyHandlers.ofInputStream());
     }

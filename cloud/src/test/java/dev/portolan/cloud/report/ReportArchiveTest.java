@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestUser;
 import dev.portolan.platform.Tenancy;
-import dev.portolan.report.ErasureState;
-import dev.portolan.report.template.DeviceKind;
-import dev.portolan.report.template.ReportOrder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,22 +34,7 @@ class ReportArchiveTest extends CloudTest {
     @BeforeEach
     void reports() {
         user = companies.manager(companies.customer());
-        companies.report(
-                user, ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")));
-        tenancy.run(
-                user.company(),
-                () -> jdbc.sql("""
-                insert into report (company_id, document_id, received_at, kind, product, product_version, state,
-                                    signature_state, cover, digest, size, dictionary, body, received_entry)
-                select r.company_id, gen_random_uuid(), r.received_at + (n / 100) * interval '1 second', r.kind, r.product,
-                       r.product_version, r.state, r.signature_state, r.cover, r.digest, r.size, r.dictionary, r.body,
-                       r.received_entry
-                from report r, generate_series(1, :more) n
-                where r.company_id = :company
-                """)
-                        .param("more", REPORTS - 1)
-                        .param("company", user.company().value())
-                        .update());
+        companies.reports(user, REPORTS, 100);
     }
 
     @Test

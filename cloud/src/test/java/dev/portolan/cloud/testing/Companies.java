@@ -5,12 +5,15 @@ import dev.portolan.cloud.user.Right;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.report.ErasureState;
 import dev.portolan.report.arrival.Receipt;
+import dev.portolan.report.template.DeviceKind;
 import dev.portolan.report.template.ReportOrder;
 import dev.portolan.report.template.ReportTemplates;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -236,6 +239,26 @@ public final class Companies {
     /** Stores a report as if a client had sent it without a reservation. */
     public Receipt report(TestUser by, ReportOrder order) {
         return reports.receive(by.company(), by.id(), bytes(order), null);
+    }
+
+    /** So many reports that differ in their ids only, so many of them in each second. */
+    public void reports(TestUser by, int count, int eachSecond) {
+        report(by, ReportOrder.of(DeviceKind.IPHONE, ErasureState.ERASED, Instant.parse("2026-05-01T10:00:00Z")));
+        tenancy.run(
+                by.company(),
+                () -> jdbc.sql("""
+                insert into report (company_id, document_id, received_at, kind, product, product_version, state,
+                                    signature_state, cover, digest, size, dictionary, body, received_entry)
+                select r.company_id, gen_random_uuid(), r.received_at + (n / :each) * interval '1 second', r.kind,
+                       r.product, r.product_version, r.state, r.signature_state, r.cover, r.digest, r.size, r.dictionary,
+                       r.body, r.received_entry
+                from report r, generate_series(1, :more) n
+                where r.company_id = :company
+                """)
+                        .param("each", eachSecond)
+                        .param("more", count - 1)
+                        .param("company", by.company().value())
+                        .update());
     }
 
     /** The bytes of a report; the same order gives the same bytes. */
