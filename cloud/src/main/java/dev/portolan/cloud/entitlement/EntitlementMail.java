@@ -11,7 +11,7 @@ import org.thymeleaf.context.Context;
 
 /** The mail that tells a manager that their company may upgrade. */
 @Component
-class EntitlementMail {
+public class EntitlementMail {
     private final MessageSource texts;
     private final ITemplateEngine templates;
     private final String publicUrl;
@@ -19,7 +19,7 @@ class EntitlementMail {
     private final String portal;
     private final String support;
 
-    EntitlementMail(
+    public EntitlementMail(
             MessageSource texts,
             ITemplateEngine templates,
             @Value("${portolan.public-url}") String publicUrl,
@@ -35,9 +35,10 @@ class EntitlementMail {
     }
 
     /** Who gets it, in which language. */
-    record Manager(String email, String name, String language, String company) {}
+    public record Manager(String email, String name, String language, String company) {}
 
-    Mail to(CompanyId company, Manager manager) {
+    /** The mail, not sent yet. */
+    public Mail to(CompanyId company, Manager manager) {
         var language = Locale.of(manager.language());
         var link = publicUrl + "/upgrade";
         var context = new Context(language);
