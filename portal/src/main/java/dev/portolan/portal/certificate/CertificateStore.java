@@ -88,8 +88,7 @@ class CertificateStore {
     /** Newest first; a successor that revokes stands before the one it revokes. */
     List<KeptCertificate> all(UUID tenant) {
         return jdbc.sql("""
-                select tenant_id, certificate_id, revokes_id, statement, signature, issued_at,
-                       pdf_en is not null as has_pages
+                select tenant_id, certificate_id, revokes_id, statement, signature
                 from transfer_certificate
                 where tenant_id = :tenant
                 order by epoch desc, issued_at desc, certificate_id
@@ -104,9 +103,7 @@ class CertificateStore {
                 row.getObject("tenant_id", UUID.class),
                 row.getObject("certificate_id", UUID.class),
                 row.getObject("revokes_id", UUID.class),
-                new SignedStatement(row.getString("statement"), row.getString("signature")),
-                row.getTimestamp("issued_at").toInstant(),
-                row.getBoolean("has_pages"));
+                new SignedStatement(row.getString("statement"), row.getString("signature")));
     }
 
     Optional<byte[]> pdf(UUID tenant, UUID certificate, boolean german) {

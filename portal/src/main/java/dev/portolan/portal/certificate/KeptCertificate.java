@@ -2,7 +2,6 @@ package dev.portolan.portal.certificate;
 
 import dev.portolan.certificate.SignedStatement;
 import dev.portolan.certificate.Statement;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A certificate of a tenant.
  *
  * @param revokes the certificate that this one takes back, null in a first one
- * @param pages whether its PDF has arrived
  */
 public record KeptCertificate(
-        UUID tenant, UUID id, @Nullable UUID revokes, SignedStatement signed, Instant issuedAt, boolean pages) {
+        UUID tenant, UUID id, @Nullable UUID revokes, SignedStatement signed) {
 
     /** What it says. */
     public Statement says() {

@@ -31,7 +31,6 @@ class ProofStore {
     @SuppressWarnings("ArrayRecordComponent") // read once
     record Stored(
             UUID document,
-            int size,
             int dictionary,
             byte[] body,
             byte[] receivedEntry,
@@ -41,7 +40,7 @@ class ProofStore {
 
     List<Stored> read(TransferTry order, List<UUID> documents) {
         return of(order, """
-                select document_id, size, dictionary, body, received_entry, received_at, columns,
+                select document_id, dictionary, body, received_entry, received_at, columns,
                        transfer_id is not distinct from :transfer as of_transfer
                 from proved_report
                 where tenant_id = :tenant and document_id = any(cast(:documents as uuid[]))
@@ -54,7 +53,6 @@ class ProofStore {
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 row.getObject("document_id", UUID.class),
-                row.getInt("size"),
                 row.getInt("dictionary"),
                 row.getBytes("body"),
                 row.getBytes("received_entry"),
