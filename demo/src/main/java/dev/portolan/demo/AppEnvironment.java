@@ -39,8 +39,6 @@ record AppEnvironment(Ports ports, Secrets secrets, KeyFiles keys) {
         all.put("PORTOLAN_MAIL_FROM", app.database() + "@vendor.example");
         all.put("PORTOLAN_SECRET", secrets.get(app.database() + ".secret"));
         all.put("PORTOLAN_REPORT_SIGNING_KEY", keys.reportKey(app.database()).toString());
-        if (app.database().equals("cloud"))
-            all.put("PORTOLAN_CERTIFICATE_KEY", keys.certificateKey().toString());
         all.put("PORTOLAN_EXCHANGE_KEYSTORE", keys.keyStore(app.database()).toString());
         all.put("PORTOLAN_EXCHANGE_KEYSTORE_PASSWORD", keys.password());
         all.put("PORTOLAN_EXCHANGE_TRUSTSTORE", keys.trustStore(app.database()).toString());
@@ -51,6 +49,7 @@ record AppEnvironment(Ports ports, Secrets secrets, KeyFiles keys) {
                 all.put("PORTOLAN_PUBLIC_URL", cloudUrl());
                 all.put("PORTOLAN_PORTAL_URL", portalUrl());
                 all.put("PORTOLAN_EXCHANGE_URL", "https://" + LOOPBACK + ":" + ports.exchange());
+                all.put("PORTOLAN_CERTIFICATE_KEY", keys.certificateKey().toString());
             }
             case PORTAL -> {
                 all.put("PORTOLAN_PORT", String.valueOf(ports.portal()));
