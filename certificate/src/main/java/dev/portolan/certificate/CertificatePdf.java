@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -67,7 +68,7 @@ public final class CertificatePdf {
 
     private static void name(PDDocument document, PDComplexFileSpecification specification) {
         var files = new PDEmbeddedFilesNameTreeNode();
-        files.setNames(java.util.Map.of(ATTACHED, specification));
+        files.setNames(Map.of(ATTACHED, specification));
         var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
         names.setEmbeddedFiles(files);
         document.getDocumentCatalog().setNames(names);

@@ -3,6 +3,8 @@ package dev.portolan.certificate;
 import dev.portolan.certificate.NotVerified.Reason;
 import dev.portolan.report.Sha256;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies certificates against one pinned key. */
@@ -67,11 +69,11 @@ public final class Verifier {
     }
 
     private static InclusionProof listed(CertificateFile certificate, String digest) {
-        var leaves = java.util.Objects.requireNonNull(certificate.leaves());
+        var leaves = Objects.requireNonNull(certificate.leaves());
         for (int place = 0; place < leaves.size(); place++) {
             var leaf = leaves.get(place);
             if (leaf.digest().hex().equals(digest))
-                return new InclusionProof(leaf.document(), digest, place, leaves.size(), java.util.List.of());
+                return new InclusionProof(leaf.document(), digest, place, leaves.size(), List.of());
         }
         throw new NotVerified(Reason.REPORT_NOT_IN_IT);
     }

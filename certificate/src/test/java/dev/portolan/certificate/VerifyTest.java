@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +73,7 @@ class VerifyTest {
                 .findFirst()
                 .orElseThrow()
                 .document();
-        var proof = InclusionProof.of(document, leaves, 0, java.util.List.of(LeafBlock.root(leaves)), 7)
+        var proof = InclusionProof.of(document, leaves, 0, List.of(LeafBlock.root(leaves)), 7)
                 .orElseThrow();
         put("bare.json", new CertificateFile(FILE.signed(), null, null).bytes());
         put("proof.json", new CertificateFile(FILE.signed(), null, proof).bytes());
@@ -187,7 +189,7 @@ class VerifyTest {
     }
 
     private static String[] with(String[] first, String... then) {
-        var all = java.util.Arrays.copyOf(first, first.length + then.length);
+        var all = Arrays.copyOf(first, first.length + then.length);
         System.arraycopy(then, 0, all, first.length, then.length);
         return all;
     }

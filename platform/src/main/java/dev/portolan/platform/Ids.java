@@ -2,6 +2,7 @@ package dev.portolan.platform;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.time.Instant;
 import java.util.UUID;
 
 /** New row ids: UUID version 7 (RFC 9562), so that new rows land at the end of an index. */
@@ -16,7 +17,7 @@ public final class Ids {
     }
 
     /** An id that sorts as if it had been made at the given time; for rows that keep their age when they move. */
-    public static UUID at(java.time.Instant time) {
+    public static UUID at(Instant time) {
         return GENERATOR.construct(time.toEpochMilli());
     }
 }

@@ -13,9 +13,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns every refusal and fault into a page for a browser or problem details (RFC 9457) for a program. */
@@ -44,11 +48,10 @@ final class Errors {
     @ExceptionHandler
     Object anythingElse(Exception fault, HttpServletRequest request, Locale locale) {
         if (fault instanceof ErrorResponse known) return knownToSpring(known, request, locale);
-        if (fault instanceof org.springframework.security.access.AccessDeniedException)
-            return refused(Refusal.forbidden(), request, locale);
-        if (fault instanceof org.springframework.web.method.annotation.MethodArgumentTypeMismatchException
-                || fault instanceof org.springframework.http.converter.HttpMessageNotReadableException
-                || fault instanceof org.springframework.validation.BindException)
+        if (fault instanceof AccessDeniedException) return refused(Refusal.forbidden(), request, locale);
+        if (fault instanceof MethodArgumentTypeMismatchException
+                || fault instanceof HttpMessageNotReadableException
+                || fault instanceof BindException)
             return refused(new Refusal(HttpStatus.BAD_REQUEST, "bad_request"), request, locale);
         log.error("fault method={} path={}", request.getMethod(), request.getRequestURI(), fault);
         return refused(new Refusal(HttpStatus.INTERNAL_SERVER_ERROR, "fault"), request, locale);

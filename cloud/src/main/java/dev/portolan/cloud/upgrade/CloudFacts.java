@@ -7,6 +7,7 @@ import dev.portolan.upgrade.eligibility.Facts;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,7 +71,7 @@ class CloudFacts implements CompanyFacts {
                 underWay,
                 inFlight(subject),
                 clients(subject),
-                legacyCalls(subject, now.minus(java.time.Duration.ofDays(LEGACY_DAYS))),
+                legacyCalls(subject, now.minus(Duration.ofDays(LEGACY_DAYS))),
                 roles.differences(subject),
                 licences(subject),
                 reports(subject, year));

@@ -13,8 +13,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -121,18 +125,13 @@ class LegacyExportTest extends CloudTest {
     @Test
     void manyDocumentIdsAndSerialsAreFoundInOneRequest() {
         assertThat(found(search("report.uuid", "eq", erased.toString(), "string", false)
-                        + search(
-                                "report.uuid",
-                                "eq",
-                                failed.toString().toUpperCase(java.util.Locale.ROOT),
-                                "string",
-                                false)
+                        + search("report.uuid", "eq", failed.toString().toUpperCase(Locale.ROOT), "string", false)
                         + search("report.uuid", "eq", UUID.randomUUID().toString(), "string", false)))
                 .containsExactlyInAnyOrder(erased, failed);
         var serial = "blancco_data.blancco_hardware_report.system.serial";
         var serials = List.of(erased, failed).stream().map(this::serial).toList();
         assertThat(found(search(serial, "eq", serials.get(0), "string", true))).containsExactly(erased);
-        assertThat(found(search(serial, "eq", serials.get(0).toLowerCase(java.util.Locale.ROOT), "string", true)))
+        assertThat(found(search(serial, "eq", serials.get(0).toLowerCase(Locale.ROOT), "string", true)))
                 .as("equality minds the case, also where an index does not")
                 .isEmpty();
         assertThat(found(search(serial, "eq", serials.get(0), "string", false)
@@ -159,10 +158,10 @@ class LegacyExportTest extends CloudTest {
                 () -> jdbc.sql("select received_at from report where company_id = :company and document_id = :id")
                         .param("company", company.id().value())
                         .param("id", erased)
-                        .query(java.sql.Timestamp.class)
+                        .query(Timestamp.class)
                         .single());
-        var second = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
-                .withZone(java.time.ZoneOffset.UTC)
+        var second = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+                .withZone(ZoneOffset.UTC)
                 .format(at.toInstant());
         assertThat(found(search("report.report_date", "eq", second, "date", true)))
                 .contains(erased);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class LegacyVariantsTest extends CloudTest {
     void whateverIsSentIsAnsweredAndNeverWithAFault() {
         var random = new Random(20261121);
         var good = QUESTION.getBytes(StandardCharsets.UTF_8);
-        var statuses = new java.util.TreeSet<Integer>();
+        var statuses = new TreeSet<Integer>();
         for (int i = 0; i < 150; i++) {
             var answer = send(
                     spoilt(good, random),

@@ -10,7 +10,9 @@ import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.MigrationState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jsoup.Jsoup;
@@ -142,7 +144,7 @@ class CustomersTest extends WizardTest {
         walkPastApi("yes");
         reaches(customer, MigrationState.STAGE_ONE_PENDING);
         invite(customer);
-        stageOneDone(customer, FakePortal.person(java.util.UUID.randomUUID(), "Ann Manager", "MANAGER", false));
+        stageOneDone(customer, FakePortal.person(UUID.randomUUID(), "Ann Manager", "MANAGER", false));
         var asked = Jsoup.parse(browser.post(
                         "/upgrade/customers/confirmation",
                         fields("act", "TRANSFER", "customer", customer.id().toString()))
@@ -170,7 +172,7 @@ class CustomersTest extends WizardTest {
         walkPastApi("yes");
         reaches(customer, MigrationState.STAGE_ONE_PENDING);
         invite(customer);
-        stageOneDone(customer, FakePortal.person(java.util.UUID.randomUUID(), "Ann Manager", "MANAGER", true));
+        stageOneDone(customer, FakePortal.person(UUID.randomUUID(), "Ann Manager", "MANAGER", true));
         eventually(() ->
                 row(browser.page("/upgrade/manage-customers"), customer).text().contains("1 / 1"));
         browser.post("/upgrade/transfers", fields("customers", customer.id().toString()));
@@ -190,7 +192,7 @@ class CustomersTest extends WizardTest {
         walkPastApi("yes");
         reaches(customer, MigrationState.STAGE_ONE_PENDING);
         invite(customer);
-        stageOneDone(customer, FakePortal.person(java.util.UUID.randomUUID(), "Ann Manager", "MANAGER", true));
+        stageOneDone(customer, FakePortal.person(UUID.randomUUID(), "Ann Manager", "MANAGER", true));
         browser.post("/upgrade/transfers", fields("customers", customer.id().toString(), "withoutManager", "yes"));
         browser.post("/upgrade/customers/" + customer.id() + "/cancellation", fields());
         assertThat(migrations.state(partner.id(), customer.id())).hasValue(MigrationState.STAGE_ONE_COMPLETED);
@@ -208,7 +210,7 @@ class CustomersTest extends WizardTest {
         reaches(started, MigrationState.STAGE_ONE_PENDING);
         reaches(late, MigrationState.STAGE_ONE_PENDING);
         invite(started);
-        stageOneDone(started, FakePortal.person(java.util.UUID.randomUUID(), "Ann Manager", "MANAGER", true));
+        stageOneDone(started, FakePortal.person(UUID.randomUUID(), "Ann Manager", "MANAGER", true));
         goesTo(next(browser, "manage-customers"), "/upgrade/initiate");
         var initiate = browser.page("/upgrade/initiate");
         assertThat(initiate.select("h1").text()).isEqualTo("Initiate my data transfer");
@@ -278,7 +280,7 @@ class CustomersTest extends WizardTest {
         assertThat(names("?status=COMPLETED")).isEmpty();
         var up = names("?sort=name");
         var down = new ArrayList<>(names("?sort=-name"));
-        java.util.Collections.reverse(down);
+        Collections.reverse(down);
         assertThat(up).hasSize(2).isEqualTo(down);
         for (var column : List.of("users", "licences", "-reports", "clients", "status", "-changed", "nonsense"))
             assertThat(names("?sort=" + column)).hasSize(2);

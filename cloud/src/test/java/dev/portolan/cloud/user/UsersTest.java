@@ -7,6 +7,7 @@ import dev.portolan.cloud.testing.TestCompany;
 import dev.portolan.cloud.testing.TestUser;
 import dev.portolan.cloud.testing.Visitor;
 import dev.portolan.platform.Ids;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,8 @@ class UsersTest extends CloudTest {
     @Test
     void aRequestWithoutATokenIsRefused() {
         var visitor = visitor(manager);
-        var answer = visitor.send(visitor.request("/users/" + colleague.id() + "/disable")
-                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        var answer = visitor.send(
+                visitor.request("/users/" + colleague.id() + "/disable").POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 

@@ -3,6 +3,7 @@ package dev.portolan.platform.outbox;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import java.io.Serializable;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ public final class Outbox {
                 .param("subject", mail.subject())
                 .param("text", mail.text())
                 .param("html", mail.html())
-                .param("now", java.sql.Timestamp.from(now))
+                .param("now", Timestamp.from(now))
                 .update();
         scheduler.scheduleIfNotExists(SEND.instance(mail.id().toString())
                 .data(new Letter(mail.company().value(), mail.id()))

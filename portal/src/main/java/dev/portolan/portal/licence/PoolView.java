@@ -1,6 +1,7 @@
 package dev.portolan.portal.licence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record PoolView(
         if (total.signum() == 0) return 0;
         return available
                 .multiply(BigDecimal.valueOf(100))
-                .divide(total, java.math.RoundingMode.HALF_UP)
+                .divide(total, RoundingMode.HALF_UP)
                 .intValue();
     }
 }

@@ -12,7 +12,9 @@ import dev.portolan.portal.testing.Program;
 import dev.portolan.portal.testing.TestReports;
 import dev.portolan.report.Sha256;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -145,9 +147,8 @@ class ClientProtocolTest extends PortalTest {
         var client = client();
         var id = UUID.randomUUID();
         assertThat(send(client, Ids.next(), TestReports.report(id)).status()).isEqualTo(201);
-        var other =
-                new String(TestReports.report(id), java.nio.charset.StandardCharsets.UTF_8).replace("Petra", "Peter");
-        var refused = send(client, Ids.next(), other.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var other = new String(TestReports.report(id), StandardCharsets.UTF_8).replace("Petra", "Peter");
+        var refused = send(client, Ids.next(), other.getBytes(StandardCharsets.UTF_8));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(code(refused)).isEqualTo("document_id_conflict");
     }
@@ -319,8 +320,7 @@ class ClientProtocolTest extends PortalTest {
         var id = reservation(reserve(client, PC, Ids.next()));
         var report = TestReports.report(UUID.randomUUID());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = threads.invokeAll(
-                    java.util.Collections.nCopies(10, (Callable<Answer>) () -> send(client, id, report)));
+            var answers = threads.invokeAll(Collections.nCopies(10, (Callable<Answer>) () -> send(client, id, report)));
             int created = 0;
             for (var answer : answers) {
                 assertThat(answer.get().status()).isIn(200, 201);

@@ -9,6 +9,7 @@ import dev.portolan.portal.testing.Mailbox;
 import dev.portolan.portal.testing.Person;
 import dev.portolan.portal.testing.PortalTest;
 import dev.portolan.web.Refusal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -92,7 +93,7 @@ class InvitationTest extends PortalTest {
                     .status();
         };
         try (var pool = Executors.newFixedThreadPool(4)) {
-            pool.invokeAll(java.util.Collections.nCopies(4, signUp));
+            pool.invokeAll(Collections.nCopies(4, signUp));
         }
         var used = tenancy.within(
                 tenant,

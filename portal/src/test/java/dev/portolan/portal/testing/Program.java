@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Talks to the app as a program does: no cookies, JSON answers. */
@@ -21,7 +22,7 @@ public final class Program {
     }
 
     public Answer json(String method, String path, String body) {
-        return send(method, path, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
     }
 
     public Answer send(String method, String path, String type, byte[] body) {

@@ -14,6 +14,7 @@ import dev.portolan.portal.walk.Endpoint.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,7 @@ class StrangerWalkTest extends PortalTest {
 
     /** A fresh owner for every endpoint, so that no act stands in another's way. */
     private Made owner(CompanyId stranger) {
-        var owner = full.make("Owner " + java.util.UUID.randomUUID().toString().substring(0, 8), port);
+        var owner = full.make("Owner " + UUID.randomUUID().toString().substring(0, 8), port);
         var mail =
                 new Mailbox(MAIL, owner.invitee().email()).await(1).getFirst().path();
         return owner.with(mail.substring(mail.lastIndexOf('/') + 1), stranger);

@@ -3,6 +3,8 @@ package dev.portolan.report.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -16,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -63,7 +66,7 @@ class CertificateBundleTest {
     }
 
     @Test
-    void theBarcodeReadsAsTheDocumentId() throws IOException, NotFoundException, com.google.zxing.FormatException {
+    void theBarcodeReadsAsTheDocumentId() throws IOException, NotFoundException, FormatException {
         try (var pdf = Loader.loadPDF(sheet(Samples.SUCCESSFUL, SheetExtra.BARCODE))) {
             var image = new PDFRenderer(pdf).renderImageWithDPI(0, 300);
             int width = image.getWidth();
@@ -71,9 +74,7 @@ class CertificateBundleTest {
             var pixels = image.getRGB(0, 0, width, height, null, 0, width);
             var source = new RGBLuminanceSource(width, height, pixels);
             var read = new Code128Reader()
-                    .decode(
-                            new BinaryBitmap(new HybridBinarizer(source)),
-                            java.util.Map.of(com.google.zxing.DecodeHintType.TRY_HARDER, true));
+                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
             assertThat(read.getText())
                     .isEqualTo(ReportDocument.parse(Samples.SUCCESSFUL).id().toString());
         }

@@ -1,6 +1,7 @@
 package dev.portolan.upgrade.company;
 
 import dev.portolan.platform.CompanyId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,7 @@ public interface Companies {
     List<Licence> licences(CompanyId company);
 
     /** What is left of one product, over all pools. */
-    record Licence(String product, java.math.BigDecimal remaining) {}
+    record Licence(String product, BigDecimal remaining) {}
 
     /** A company below a partner; {@code partner} tells a sub-partner from an end customer. */
     record Managed(CompanyId id, String name, boolean partner) {}

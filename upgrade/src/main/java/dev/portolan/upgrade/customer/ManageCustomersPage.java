@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -122,11 +123,11 @@ class ManageCustomersPage {
         var marks = new HashMap<CompanyId, String>();
         for (var one : seen) {
             int colon = one.indexOf(':');
-            if (colon < 0) throw new Refusal(org.springframework.http.HttpStatus.BAD_REQUEST, "bad_request");
+            if (colon < 0) throw new Refusal(HttpStatus.BAD_REQUEST, "bad_request");
             try {
                 marks.put(CompanyId.of(one.substring(0, colon)), one.substring(colon + 1));
             } catch (IllegalArgumentException none) {
-                throw new Refusal(org.springframework.http.HttpStatus.BAD_REQUEST, "bad_request");
+                throw new Refusal(HttpStatus.BAD_REQUEST, "bad_request");
             }
         }
         return marks;

@@ -9,6 +9,7 @@ import dev.portolan.web.Refusal;
 import dev.portolan.web.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -113,7 +114,7 @@ class OrderPages {
         if (plan.act() == Act.INVITE && !journey.mayStartCustomers())
             throw new Refusal(HttpStatus.CONFLICT, "upgrade_door_closed");
         model.addAttribute("plan", plan);
-        model.addAttribute("answers", java.util.Map.of());
+        model.addAttribute("answers", Map.of());
         return new ModelAndView("upgrade/confirmation", model.asMap(), status);
     }
 

@@ -1,5 +1,6 @@
 package dev.portolan.upgrade.customer;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record Plan(Act act, List<CustomerRow> fit, Map<LeftOut, Integer> leftOut
         return fit.stream().mapToLong(CustomerRow::reports).sum();
     }
 
-    public java.math.BigDecimal licences() {
-        return fit.stream().map(CustomerRow::licences).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+    public BigDecimal licences() {
+        return fit.stream().map(CustomerRow::licences).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -14,6 +14,8 @@ import dev.portolan.upgrade.journey.Journeys;
 import dev.portolan.upgrade.journey.OptionAnswers;
 import dev.portolan.upgrade.order.SetUpOptions;
 import dev.portolan.upgrade.status.Migrations;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -140,7 +142,7 @@ public class Validation {
                 .param("licences", asked.facts().licences())
                 .param("reports", asked.facts().reports())
                 .param("clients", asked.facts().clients().size())
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("company", runner.value())
                 .param("subject", subject.value())
                 .update();
@@ -166,6 +168,6 @@ public class Validation {
             List.of(),
             0,
             List.of(),
-            java.math.BigDecimal.ZERO,
+            BigDecimal.ZERO,
             0);
 }
