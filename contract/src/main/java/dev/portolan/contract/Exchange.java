@@ -25,7 +25,15 @@ public enum Exchange {
     COMPLETE("transfers/complete"),
     KEEP_LEAVES("certificates/leaves"),
     KEEP_CERTIFICATE("certificates"),
-    KEEP_PAGES("certificates/pages");
+    KEEP_PAGES("certificates/pages"),
+    UNDO_OUTLOOK("undo/outlook"),
+    UNDO_FREEZE("undo/freeze"),
+    UNDO_LEAVE("undo/leave"),
+    UNDO_COMMIT("undo/commit"),
+    UNDO_SETTLE("undo/settle"),
+    UNDO_ABORT("undo/abort"),
+    UNDO_REPORTS("undo/reports"),
+    UNDO_CLEAR("undo/clear");
 
     /** What all paths begin with; the version changes when an old peer would misunderstand. */
     public static final String BASE = "/exchange/v1/";

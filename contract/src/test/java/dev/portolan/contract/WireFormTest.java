@@ -53,9 +53,11 @@ class WireFormTest {
         return Stream.<Class<? extends Record>>of(
                 AccessQuestion.class,
                 BatchReceipt.class,
+                BroughtBack.class,
                 CertificateCopy.class,
                 CertificateLeaves.class,
                 CertificatePages.class,
+                Cleared.class,
                 ClientSettings.class,
                 CompanyAnswer.class,
                 CompanyQuestion.class,
@@ -73,6 +75,11 @@ class WireFormTest {
                 TenantProvision.class,
                 TransferStock.class,
                 TransferTry.class,
+                UndoFreeze.class,
+                UndoOutlook.class,
+                UndoPage.class,
+                UndoStock.class,
+                UndoTry.class,
                 Withdrawal.class);
     }
 

@@ -42,7 +42,8 @@ class RunStore {
                   (company_id, run_id, plan, subject_id, by_user, terms, phase, state, ordered_at, changed_at, moved_at)
                 values (:company, :run, :plan, :subject, :by, :terms, 'FORWARD', 'RUNNING', :now, :now, :now)
                 on conflict (company_id, plan, subject_id) do update
-                set by_user = excluded.by_user, terms = excluded.terms, phase = 'FORWARD', state = 'RUNNING',
+                set run_id = case r.state when 'DONE' then excluded.run_id else r.run_id end,
+                    by_user = excluded.by_user, terms = excluded.terms, phase = 'FORWARD', state = 'RUNNING',
                     epoch = r.epoch + 1, starts = r.starts + 1, steps = '{}', step = null, wish = null, wished_by = null, acts = null,
                     moved_at = excluded.moved_at, alarmed_at = null, attempts = 0, fault_code = null, fault = '{}',
                     fault_at = null, reason_code = null, reason = '{}', ordered_at = excluded.ordered_at,

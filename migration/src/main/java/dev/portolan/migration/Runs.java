@@ -35,7 +35,7 @@ public class Runs {
      * Orders a plan for a subject: the work begins once the transaction has committed and a worker is free. A run that is
      * at work already stays as it is; one that has ended begins again.
      *
-     * @return the id of the run, the same for every order of this plan and subject
+     * @return the id of the run: the same for every order of this plan and subject, until one is done
      */
     public UUID order(CompanyId runner, String plan, CompanyId subject, Map<String, String> terms, UUID by) {
         return tenancy.within(runner, () -> {
@@ -44,6 +44,16 @@ public class Runs {
             return started.map(RunStore.Start::run)
                     .orElseGet(() -> find(runner, plan, subject).orElseThrow().id());
         });
+    }
+
+    /**
+     * Whether the run is past its point of no return and not over. Its last step may have told everybody that it is done,
+     * and its worker have died before it wrote that down; until another one has, an order would find it at work.
+     */
+    public boolean ending(CompanyId runner, String plan, CompanyId subject) {
+        return find(runner, plan, subject)
+                .filter(run -> run.state() == RunState.RUNNING && run.phase() == Phase.ONWARD)
+                .isPresent();
     }
 
     /**

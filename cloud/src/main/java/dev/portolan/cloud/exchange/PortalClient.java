@@ -2,10 +2,12 @@ package dev.portolan.cloud.exchange;
 
 import dev.portolan.contract.AccessQuestion;
 import dev.portolan.contract.BatchReceipt;
+import dev.portolan.contract.BroughtBack;
 import dev.portolan.contract.Cbor;
 import dev.portolan.contract.CertificateCopy;
 import dev.portolan.contract.CertificateLeaves;
 import dev.portolan.contract.CertificatePages;
+import dev.portolan.contract.Cleared;
 import dev.portolan.contract.ClientSettings;
 import dev.portolan.contract.CompanyAnswer;
 import dev.portolan.contract.CompanyQuestion;
@@ -27,13 +29,19 @@ import dev.portolan.contract.TenantProvision;
 import dev.portolan.contract.TransferPortal;
 import dev.portolan.contract.TransferStock;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.contract.UndoFreeze;
+import dev.portolan.contract.UndoOutlook;
+import dev.portolan.contract.UndoPage;
+import dev.portolan.contract.UndoPortal;
+import dev.portolan.contract.UndoStock;
+import dev.portolan.contract.UndoTry;
 import dev.portolan.contract.Withdrawal;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The Portal, as far as the Cloud can see it. */
 @Component
-class PortalClient implements ManagementPortal, TransferPortal {
+class PortalClient implements ManagementPortal, TransferPortal, UndoPortal {
     private final PortalLine line;
 
     PortalClient(PortalLine line) {
@@ -143,6 +151,46 @@ class PortalClient implements ManagementPortal, TransferPortal {
     @Override
     public Done keep(CertificatePages pages) {
         return send(Exchange.KEEP_PAGES, pages, Done.class);
+    }
+
+    @Override
+    public UndoOutlook outlook(UndoTry undo) {
+        return send(Exchange.UNDO_OUTLOOK, undo, UndoOutlook.class);
+    }
+
+    @Override
+    public Done freeze(UndoFreeze freeze) {
+        return send(Exchange.UNDO_FREEZE, freeze, Done.class);
+    }
+
+    @Override
+    public UndoStock leave(UndoTry undo) {
+        return send(Exchange.UNDO_LEAVE, undo, UndoStock.class);
+    }
+
+    @Override
+    public UndoStock commit(UndoTry undo) {
+        return send(Exchange.UNDO_COMMIT, undo, UndoStock.class);
+    }
+
+    @Override
+    public Done settle(UndoTry undo) {
+        return send(Exchange.UNDO_SETTLE, undo, Done.class);
+    }
+
+    @Override
+    public Done abort(UndoTry undo) {
+        return send(Exchange.UNDO_ABORT, undo, Done.class);
+    }
+
+    @Override
+    public BroughtBack broughtBack(UndoPage page) {
+        return send(Exchange.UNDO_REPORTS, page, BroughtBack.class);
+    }
+
+    @Override
+    public Cleared clear(UndoTry undo) {
+        return send(Exchange.UNDO_CLEAR, undo, Cleared.class);
     }
 
     private <T> T send(Exchange message, Object body, Class<T> answer) {

@@ -3,7 +3,9 @@ package dev.portolan.cloud.proof;
 import dev.portolan.contract.ProvedReport;
 import dev.portolan.contract.TransferStock;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.report.ReportBody;
 import dev.portolan.report.Sha256;
+import dev.portolan.report.UnreadableReport;
 import dev.portolan.upgrade.stagetwo.OwnSide;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Repository;
 /** Reads the Cloud's own rows. */
 @Repository
 class OwnEnumeration implements OwnSide {
+    private static final byte[] NOTHING = {};
+
     private final JdbcClient jdbc;
 
     OwnEnumeration(JdbcClient jdbc) {
@@ -76,6 +80,30 @@ class OwnEnumeration implements OwnSide {
                 Sha256.of(row.getBytes("received_entry")).bytes(),
                 row.getTimestamp("received_at").toInstant(),
                 row.getBytes("columns"));
+    }
+
+    @Override
+    public List<ProvedReport> stored(UUID company, List<UUID> documents) {
+        return jdbc.sql("""
+                select document_id, received_at, dictionary, body from report
+                where company_id = :company and document_id = any(cast(:documents as uuid[]))
+                """)
+                .param("company", company)
+                .param("documents", documents.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> readBack(row))
+                .list();
+    }
+
+    private static ProvedReport readBack(ResultSet row) throws SQLException {
+        var document = row.getObject("document_id", UUID.class);
+        var receivedAt = row.getTimestamp("received_at").toInstant();
+        try {
+            var original = ReportBody.stored(row.getBytes("body"), row.getInt("dictionary"))
+                    .original();
+            return new ProvedReport(document, Sha256.of(original).bytes(), NOTHING, receivedAt, NOTHING);
+        } catch (UnreadableReport damaged) {
+            return ProvedReport.damaged(document, receivedAt);
+        }
     }
 
     /** In one statement, so that all of it is of one moment. */

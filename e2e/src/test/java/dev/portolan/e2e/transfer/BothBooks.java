@@ -44,8 +44,10 @@ final class BothBooks {
             accounted = accounted.add(side.sums().usable()).add(inTransit(side));
         }
         if (granted.compareTo(accounted) != 0) faults.add(granted + " granted, " + accounted + " accounted for");
-        if (sides.stream().filter(side -> side.sums().usable().signum() > 0).count() > 1)
-            faults.add("usable on both sides: " + sides);
+        if (sides.stream()
+                        .filter(side -> !side.frozen() && side.sums().usable().signum() > 0)
+                        .count()
+                > 1) faults.add("usable on both sides: " + sides);
         if (sides.stream()
                         .map(Commit::product)
                         .filter(Objects::nonNull)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pool null where it says only what is activated
  * @param outgoing by transfer and epoch: what is out and was not reversed
+ * @param frozen whether nobody can use anything there at that moment
  * @param activated the transfers and epochs that the Portal has activated by then
  */
 record Commit(
@@ -23,6 +24,7 @@ record Commit(
         @Nullable String product,
         Sums sums,
         Map<String, BigDecimal> outgoing,
+        boolean frozen,
         List<String> activated) {
 
     enum Side {

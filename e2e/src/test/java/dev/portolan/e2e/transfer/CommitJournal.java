@@ -41,6 +41,15 @@ final class CommitJournal {
         return new CommitJournal(cloud, portal);
     }
 
+    /** Writes no more of a company: under load, one commit after the other would be the measure of everything. */
+    void endFor(UUID company) {
+        for (var look : List.of(cloud, portal))
+            look.jdbc
+                    .sql("insert into commit_journal_end (company) values (?)")
+                    .params(company)
+                    .update();
+    }
+
     /** Fails if at any commit so far a unit was missing, too many or on both sides; tells how many commits there were. */
     int requireBalanced(UUID company) {
         var commits = commits(company);
@@ -78,7 +87,7 @@ final class CommitJournal {
         return look.jdbc
                 .sql("""
                 select max(at) over (partition by tx) as at, tx::text as tx, pool, product, granted, remaining, reserved, by_entries_remaining,
-                       by_entries_reserved, open, outgoing, left_with, activated
+                       by_entries_reserved, open, outgoing, left_with, frozen, activated
                 from commit_journal where company = ? order by place
                 """)
                 .params(company)
@@ -97,6 +106,7 @@ final class CommitJournal {
                                 row.getBigDecimal("open")),
                         Commit.outgoing((String[]) row.getArray("outgoing").getArray(), (BigDecimal[])
                                 row.getArray("left_with").getArray()),
+                        row.getBoolean("frozen"),
                         List.of((String[]) row.getArray("activated").getArray())))
                 .list();
     }

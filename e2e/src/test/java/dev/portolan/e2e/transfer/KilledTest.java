@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.portal.PortalApp;
 import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Crash: Cloud and Portal as processes that are killed in mid-transfer, again and again, and started again. */
 class KilledTest {
-    private final List<Process> processes = new ArrayList<>();
+    private final Nodes nodes = new Nodes();
     private BothApps apps;
     private Look inCloud;
     private Look inPortal;
@@ -52,15 +46,15 @@ class KilledTest {
 
     @AfterEach
     void endThem() {
-        processes.forEach(Process::destroyForcibly);
+        nodes.close();
         apps.close();
     }
 
     @Test
     void whatever_is_killed_and_whenever_the_transfer_ends_with_everything_once() throws InterruptedException {
-        var portal = start(PortalApp.class, "", apps.portalArguments());
+        var portal = nodes.start(PortalApp.class, "", apps.portalArguments());
         for (var point : List.of("batch-sent", "licences-left", "activated")) {
-            var cloud = start(HaltingCloud.class, point, apps.cloudArguments());
+            var cloud = nodes.start(HaltingCloud.class, point, apps.cloudArguments());
             assertThat(cloud.waitFor(3, TimeUnit.MINUTES))
                     .as("dies at " + point)
                     .isTrue();
@@ -68,10 +62,10 @@ class KilledTest {
             licences.requireConserved(customer.id);
             if (point.equals("licences-left") || point.equals("activated")) {
                 portal.destroyForcibly().waitFor();
-                portal = start(PortalApp.class, "", apps.portalArguments());
+                portal = nodes.start(PortalApp.class, "", apps.portalArguments());
             }
         }
-        start(HaltingCloud.class, "", apps.cloudArguments());
+        nodes.start(HaltingCloud.class, "", apps.cloudArguments());
         BothApps.await("the end", () -> "MIGRATION_COMPLETED".equals(inCloud.state(customer.id)));
 
         assertThat(inPortal.count("select count(*) from report where tenant_id = ?", customer.id))
@@ -85,30 +79,5 @@ class KilledTest {
                 .isEqualTo("READ_ONLY");
         licences.requireConserved(customer.id);
         journal.requireBalanced(customer.id);
-    }
-
-    private Process start(Class<?> main, String haltAt, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dhalt.at=" + haltAt,
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
-        command.addAll(arguments);
-        try {
-            var log = Files.createTempFile("killed-", ".log").toFile();
-            log.deleteOnExit();
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.to(log))
-                    .directory(new File("."))
-                    .start();
-            processes.add(process);
-            return process;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

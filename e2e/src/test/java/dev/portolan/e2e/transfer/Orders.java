@@ -7,6 +7,7 @@ import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
 import dev.portolan.upgrade.order.StageOneOrders;
 import dev.portolan.upgrade.order.StageTwoOrders;
+import dev.portolan.upgrade.order.UndoOrders;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Migrations;
@@ -42,6 +43,13 @@ record Orders(ApplicationContext cloud) {
             var run = runs.find(runner.companyId(), "stage-two", subject.companyId())
                     .orElseThrow();
             runs.pause(runner.companyId(), run.id(), runner.manager);
+        });
+    }
+
+    void undo(Company runner, Company subject) {
+        cloud.getBean(Tenancy.class).run(runner.companyId(), () -> {
+            happened(runner, subject, MigrationEvent.UNDO_ORDERED);
+            cloud.getBean(UndoOrders.class).order(runner.companyId(), subject.companyId(), runner.manager);
         });
     }
 

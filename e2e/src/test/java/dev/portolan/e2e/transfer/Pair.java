@@ -21,7 +21,7 @@ final class Pair implements AutoCloseable {
     final Licences licences = new Licences(inCloud, inPortal);
     final CommitJournal journal = CommitJournal.begin(apps, inCloud, inPortal);
 
-    private Pair() {
+    Pair() {
         points.always(run -> licences.requireConserved(run.subject().value()));
     }
 

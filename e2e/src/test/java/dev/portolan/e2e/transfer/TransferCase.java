@@ -34,6 +34,10 @@ abstract class TransferCase {
 
     @BeforeAll
     static void start(Pair pair, TestInfo test) {
+        begin(pair, test.getDisplayName());
+    }
+
+    static void begin(Pair pair, String name) {
         apps = pair.apps;
         wire = pair.wire;
         cloud = pair.cloud;
@@ -42,7 +46,7 @@ abstract class TransferCase {
         inPortal = pair.inPortal;
         licences = pair.licences;
         journal = pair.journal;
-        partner = new Company(inCloud, "partner-of-" + test.getDisplayName().toLowerCase(Locale.ROOT), null);
+        partner = new Company(inCloud, "partner-of-" + name.toLowerCase(Locale.ROOT), null);
         new Orders(cloud).stageOne(partner, partner, SetUpOptions.DEFAULT);
         BothApps.await("the partner", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(partner.id)));
     }

@@ -4,6 +4,7 @@ import static dev.portolan.e2e.transfer.WizardOwner.name;
 import static dev.portolan.upgrade.status.MigrationEvent.STAGE_ONE_ORDERED;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_CANCELLED;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_ORDERED;
+import static dev.portolan.upgrade.status.MigrationEvent.UNDO_ORDERED;
 import static dev.portolan.upgrade.status.MigrationEvent.VALIDATION_STARTED;
 import static dev.portolan.upgrade.status.MigrationState.MIGRATION_COMPLETED;
 import static dev.portolan.upgrade.status.MigrationState.NOT_ELIGIBLE;
@@ -35,7 +36,7 @@ final class WizardActs {
     }
 
     List<WizardAct> all() {
-        return Stream.of(pages(), access(), one(), selected(), transfers(), certificates())
+        return Stream.of(pages(), access(), one(), selected(), transfers(), certificates(), undo())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -137,6 +138,25 @@ final class WizardActs {
                 certificate(
                         ".pdf", "", answer -> assertThat(answer.statusCode()).isEqualTo(200)),
                 certificate("/proof", "?report=" + owner.document, shows(owner.document.toString())));
+    }
+
+    /** After which there is no certificate any more. */
+    private List<WizardAct> undo() {
+        return List.of(
+                new WizardAct(
+                        "GET /upgrade/customers/{customer}/undo",
+                        of("/undo"),
+                        Map.of(),
+                        Strangers.REFUSED,
+                        () -> owner.put(customer, MIGRATION_COMPLETED),
+                        shows(name(customer))),
+                new WizardAct(
+                        "POST /upgrade/customers/{customer}/undo",
+                        of("/undo"),
+                        Map.of("understood", "yes"),
+                        Strangers.REFUSED,
+                        () -> owner.put(customer, MIGRATION_COMPLETED),
+                        leads(of(""), moves(customer, UNDO_ORDERED, STAGE_ONE_COMPLETED))));
     }
 
     private WizardAct certificate(String form, String query, Consumer<HttpResponse<String>> effect) {

@@ -31,3 +31,8 @@ end $$;
 
 create constraint trigger written_down after insert on transfer_outcome
     deferrable initially deferred for each row execute function at_outcome();
+
+-- While an undo goes on, licences granted since stay where they are until it is settled.
+create function stands_still(whose uuid) returns boolean language sql stable as $$
+    select exists (select from tenant_freeze where tenant_id = whose and state <> 'ACTIVE')
+$$;

@@ -16,9 +16,13 @@ create table commit_journal (
     open      numeric,
     outgoing  text[] not null,      -- transfer:epoch of what has left, and
     left_with numeric[] not null,   -- how much of it is out, without what was reversed
+    frozen    boolean not null,     -- nobody can use anything of it
     activated text[] not null       -- transfer:epoch
 );
 create index on commit_journal (company, tx);
+
+-- Companies that are not written down any more.
+create table commit_journal_end (company uuid primary key);
 
 create function counted(whose uuid, transfer uuid, of_epoch bigint) returns boolean language sql stable as $$
     select transfer is null or %2$s
@@ -26,16 +30,19 @@ $$;
 
 create function write_commit(whose uuid, which uuid) returns void language plpgsql as $$
 begin
+    if exists (select from commit_journal_end where company = whose) then
+        return;
+    end if;
     perform pg_advisory_xact_lock(20261121);
     if exists (select from commit_journal
                where company = whose and tx = pg_current_xact_id() and pool is not distinct from which) then
         return;
     end if;
     insert into commit_journal (at, tx, company, pool, product, granted, remaining, reserved,
-                                by_entries_remaining, by_entries_reserved, open, outgoing, left_with, activated)
+                                by_entries_remaining, by_entries_reserved, open, outgoing, left_with, frozen, activated)
     select clock_timestamp(), pg_current_xact_id(), whose, which, p.product, e.granted,
            coalesce(b.remaining, 0), coalesce(b.reserved, 0), e.remaining, e.reserved, r.open,
-           coalesce(o.transfers, '{}'), coalesce(o.amounts, '{}'), a.activated
+           coalesce(o.transfers, '{}'), coalesce(o.amounts, '{}'), stands_still(whose), a.activated
     from (select) as one
     left join licence_pool p on p.%1$s = whose and p.pool_id = which
     left join lateral (select remaining, reserved from balance_seen(whose, which)) b on true
@@ -51,7 +58,7 @@ begin
                                       when 'TRANSFER_OUT_REVERSED' then l.reserved
                                       when 'TRANSFER_IN' then l.reserved else 0 end), 0) as reserved
         from ledger_entry l
-        where l.%1$s = whose and l.pool_id = which and counted(whose, l.transfer_id, l.epoch)) e
+        where l.%1$s = whose and l.pool_id = which and (l.kind <> 'TRANSFER_IN' or counted(whose, l.transfer_id, l.epoch))) e
     cross join lateral (select coalesce(sum(quantity), 0) as open from open_reservations(whose, which)) r
     cross join lateral (
         select array_agg(name) as transfers, array_agg(amount) as amounts

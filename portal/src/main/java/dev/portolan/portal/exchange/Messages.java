@@ -15,12 +15,17 @@ import dev.portolan.contract.RestProvision;
 import dev.portolan.contract.SettingsQuestion;
 import dev.portolan.contract.TenantProvision;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.contract.UndoFreeze;
+import dev.portolan.contract.UndoPage;
+import dev.portolan.contract.UndoTry;
 import dev.portolan.contract.Withdrawal;
 import dev.portolan.portal.certificate.CertificateIntake;
 import dev.portolan.portal.intake.Outcomes;
 import dev.portolan.portal.intake.ReportIntake;
 import dev.portolan.portal.intake.RestIntake;
 import dev.portolan.portal.proof.Proof;
+import dev.portolan.portal.undo.Outlooks;
+import dev.portolan.portal.undo.Undoing;
 import org.springframework.stereotype.Component;
 
 /** Who answers which message. */
@@ -35,6 +40,8 @@ class Messages {
     private final RestIntake rest;
     private final Proof proof;
     private final CertificateIntake certificates;
+    private final Undoing undoing;
+    private final Outlooks outlooks;
 
     Messages(
             Questions questions,
@@ -45,7 +52,9 @@ class Messages {
             ReportIntake reports,
             RestIntake rest,
             Proof proof,
-            CertificateIntake certificates) {
+            CertificateIntake certificates,
+            Undoing undoing,
+            Outlooks outlooks) {
         this.questions = questions;
         this.tenants = tenants;
         this.people = people;
@@ -55,6 +64,8 @@ class Messages {
         this.rest = rest;
         this.proof = proof;
         this.certificates = certificates;
+        this.undoing = undoing;
+        this.outlooks = outlooks;
     }
 
     Object answer(Exchange message, byte[] body) {
@@ -80,7 +91,19 @@ class Messages {
             case KEEP_LEAVES -> certificates.keep(Cbor.read(body, CertificateLeaves.class));
             case KEEP_CERTIFICATE -> certificates.keep(Cbor.read(body, CertificateCopy.class));
             case KEEP_PAGES -> certificates.keep(Cbor.read(body, CertificatePages.class));
+            case UNDO_OUTLOOK -> outlooks.of(undo(body));
+            case UNDO_FREEZE -> undoing.freeze(Cbor.read(body, UndoFreeze.class));
+            case UNDO_LEAVE -> undoing.leave(undo(body));
+            case UNDO_COMMIT -> undoing.commit(undo(body));
+            case UNDO_SETTLE -> undoing.settle(undo(body));
+            case UNDO_ABORT -> undoing.abort(undo(body));
+            case UNDO_REPORTS -> undoing.broughtBack(Cbor.read(body, UndoPage.class));
+            case UNDO_CLEAR -> undoing.clear(undo(body));
         };
+    }
+
+    private static UndoTry undo(byte[] body) {
+        return Cbor.read(body, UndoTry.class);
     }
 
     private static TransferTry order(byte[] body) {

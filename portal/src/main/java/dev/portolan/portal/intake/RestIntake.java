@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 public class RestIntake {
     private final OpenedTransfer opened;
     private final RestIntakeStore store;
+    private final AdoptedPools adopted;
     private final Clock clock;
 
-    RestIntake(OpenedTransfer opened, RestIntakeStore store, Clock clock) {
+    RestIntake(OpenedTransfer opened, RestIntakeStore store, AdoptedPools adopted, Clock clock) {
         this.opened = opened;
         this.store = store;
+        this.adopted = adopted;
         this.clock = clock;
     }
 
@@ -29,6 +31,7 @@ public class RestIntake {
             var order = rest.order();
             requireKnown(rest);
             store.clear(order);
+            adopted.adopt(order);
             rest.workflows().forEach(workflow -> store.write(order, workflow));
             rest.pools().forEach(pool -> store.write(order, pool));
             rest.reservations().forEach(reservation -> store.write(order, reservation));

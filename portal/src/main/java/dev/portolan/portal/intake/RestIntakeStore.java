@@ -93,6 +93,9 @@ class RestIntakeStore {
                   (tenant_id, reservation_id, pool_id, quantity, idempotency_key, client_id, user_id, state,
                    transfer_id, reserved_at)
                 values (:tenant, :id, :pool, :quantity, :key, :client, :user, 'OPEN', :transfer, :reserved)
+                on conflict (tenant_id, reservation_id) do update
+                set state = 'OPEN', transfer_id = excluded.transfer_id, pool_id = excluded.pool_id
+                where reservation.state = 'MOVED'
                 """)
                 .param("id", reservation.id())
                 .param("pool", reservation.pool())

@@ -60,6 +60,7 @@ class TenantView {
 
     /** From the activation on, the default workflow is the one that came, and the default pool one of those that came. */
     void takeDefaults(TransferTry order) {
+        rememberDefaults(order);
         jdbc.sql("""
                 update tenant t
                 set default_workflow_id = coalesce(x.default_workflow_id, t.default_workflow_id),
@@ -69,6 +70,19 @@ class TenantView {
                        order by p.created_at, p.pool_id limit 1), t.default_pool_id)
                 from transfer x
                 where t.tenant_id = :tenant and x.tenant_id = :tenant and x.transfer_id = :transfer
+                """)
+                .param("tenant", order.tenant())
+                .param("transfer", order.transfer())
+                .update();
+    }
+
+    /** An undo brings back what was the default before. */
+    private void rememberDefaults(TransferTry order) {
+        jdbc.sql("""
+                update transfer x
+                set before_workflow_id = t.default_workflow_id, before_pool_id = t.default_pool_id
+                from tenant t
+                where x.tenant_id = :tenant and x.transfer_id = :transfer and t.tenant_id = :tenant
                 """)
                 .param("tenant", order.tenant())
                 .param("transfer", order.transfer())

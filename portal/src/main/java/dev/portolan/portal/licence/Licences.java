@@ -10,6 +10,7 @@ import dev.portolan.ledger.ReserveDecision;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.portal.freeze.TenantFreeze;
 import dev.portolan.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Reserves, releases and consumes licences. Locks are taken in one order: reservation, balance. */
+/** Reserves, releases and consumes licences. Locks are taken in one order: freeze row, reservation, balance. */
 @Component
 public class Licences {
     private final Tenancy tenancy;
+    private final TenantFreeze freeze;
     private final LicenceStore store;
     private final Clock clock;
 
-    Licences(Tenancy tenancy, LicenceStore store, Clock clock) {
+    Licences(Tenancy tenancy, TenantFreeze freeze, LicenceStore store, Clock clock) {
         this.tenancy = tenancy;
+        this.freeze = freeze;
         this.store = store;
         this.clock = clock;
     }
@@ -37,11 +40,14 @@ public class Licences {
      * Sets licences aside: out of the user's pool if it is of the product, else out of the tenant's own pools, those that
      * expire first before the others, else out of a trial pool. Idempotent by key.
      *
-     * @throws Refusal {@code unknown_product} (422), {@code licence_exhausted} or {@code licence_expired} (409)
+     * @throws Refusal {@code unknown_product} (422), {@code licence_exhausted} or {@code licence_expired} (409), and
+     *     what {@link TenantFreeze#share} throws
      */
     public Reservation reserve(CompanyId tenant, ReserveCommand command) {
-        return tenancy.within(
-                tenant, () -> store.byKey(tenant, command.key()).orElseGet(() -> reserveAnew(tenant, command)));
+        return tenancy.within(tenant, () -> {
+            freeze.share(tenant);
+            return store.byKey(tenant, command.key()).orElseGet(() -> reserveAnew(tenant, command));
+        });
     }
 
     private Reservation reserveAnew(CompanyId tenant, ReserveCommand command) {
@@ -91,6 +97,7 @@ public class Licences {
      */
     public void release(CompanyId tenant, UUID reservation, @Nullable UUID by) {
         tenancy.run(tenant, () -> {
+            freeze.share(tenant);
             var held = store.lockReservation(tenant, reservation).orElseThrow(Refusal::notFound);
             if (held.state() == ReservationState.RELEASED) return;
             close(tenant, held, Licensing.release(held.state(), held.licences()), null, by);
@@ -104,6 +111,7 @@ public class Licences {
      */
     public boolean consume(CompanyId tenant, UUID reservation, UUID documentId, UUID user) {
         return tenancy.within(tenant, () -> {
+            freeze.share(tenant);
             var held = store.lockReservation(tenant, reservation).orElse(null);
             if (held == null || held.state() != ReservationState.OPEN) return false;
             close(tenant, held, Licensing.consume(held.state(), held.licences()), documentId, user);

@@ -2,6 +2,7 @@ package dev.portolan.portal.report;
 
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.portal.freeze.TenantFreeze;
 import dev.portolan.portal.licence.Licences;
 import dev.portolan.report.UnreadableReport;
 import dev.portolan.report.arrival.ArrivedReport;
@@ -21,13 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reports {
     private final Tenancy tenancy;
+    private final TenantFreeze freeze;
     private final Licences licences;
     private final Reading reading;
     private final ReceivedReports store;
     private final Clock clock;
 
-    Reports(Tenancy tenancy, Licences licences, Reading reading, ReceivedReports store, Clock clock) {
+    Reports(
+            Tenancy tenancy,
+            TenantFreeze freeze,
+            Licences licences,
+            Reading reading,
+            ReceivedReports store,
+            Clock clock) {
         this.tenancy = tenancy;
+        this.freeze = freeze;
         this.licences = licences;
         this.reading = reading;
         this.store = store;
@@ -61,6 +70,7 @@ public class Reports {
     }
 
     private Receipt store(CompanyId tenant, UUID user, ArrivedReport report, @Nullable UUID reservation) {
+        freeze.share(tenant);
         var before = store.receipt(tenant, report.documentId());
         if (before.isPresent()) return same(before.get(), report);
         boolean covered = reservation != null && licences.consume(tenant, reservation, report.documentId(), user);

@@ -38,6 +38,7 @@ public class AccessPanel {
                             STAGE_TWO_IN_PROGRESS,
                             STAGE_TWO_FAILED,
                             PROOF_FAILED,
+                            UNDO_IN_PROGRESS,
                             MIGRATION_COMPLETED -> true;
                 })
                 .isPresent();

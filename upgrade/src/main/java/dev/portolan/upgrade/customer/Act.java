@@ -28,6 +28,7 @@ public enum Act {
                     STAGE_TWO_IN_PROGRESS,
                     STAGE_TWO_FAILED,
                     PROOF_FAILED,
+                    UNDO_IN_PROGRESS,
                     MIGRATION_COMPLETED -> LeftOut.ALREADY_INVITED;
         };
     }
@@ -37,7 +38,7 @@ public enum Act {
             case STAGE_ONE_COMPLETED, STAGE_TWO_FAILED -> null;
             case VALIDATING, NOT_ELIGIBLE, STAGE_ONE_PENDING -> LeftOut.NOT_INVITED;
             case STAGE_ONE_IN_PROGRESS, STAGE_ONE_FAILED -> LeftOut.STAGE_ONE_NOT_COMPLETED;
-            case STAGE_TWO_PENDING, STAGE_TWO_IN_PROGRESS -> LeftOut.ALREADY_TRANSFERRING;
+            case STAGE_TWO_PENDING, STAGE_TWO_IN_PROGRESS, UNDO_IN_PROGRESS -> LeftOut.ALREADY_TRANSFERRING;
             case PROOF_FAILED -> LeftOut.OPERATOR_ACTS;
             case MIGRATION_COMPLETED -> LeftOut.ALREADY_TRANSFERRED;
         };

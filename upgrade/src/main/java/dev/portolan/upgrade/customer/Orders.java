@@ -3,6 +3,7 @@ package dev.portolan.upgrade.customer;
 import static dev.portolan.upgrade.status.MigrationEvent.STAGE_ONE_ORDERED;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_CANCELLED;
 import static dev.portolan.upgrade.status.MigrationEvent.TRANSFER_ORDERED;
+import static dev.portolan.upgrade.status.MigrationEvent.UNDO_ORDERED;
 
 import dev.portolan.migration.Cancelling;
 import dev.portolan.platform.CompanyId;
@@ -14,6 +15,7 @@ import dev.portolan.upgrade.journey.Step;
 import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.StageOneOrders;
 import dev.portolan.upgrade.order.StageTwoOrders;
+import dev.portolan.upgrade.order.UndoOrders;
 import dev.portolan.upgrade.status.MigrationEvent;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Migrations;
@@ -38,6 +40,7 @@ public class Orders {
     private final CustomerStore customers;
     private final ObjectProvider<StageOneOrders> stageOne;
     private final ObjectProvider<StageTwoOrders> stageTwo;
+    private final ObjectProvider<UndoOrders> undos;
 
     Orders(
             Tenancy tenancy,
@@ -45,13 +48,15 @@ public class Orders {
             Migrations migrations,
             CustomerStore customers,
             ObjectProvider<StageOneOrders> stageOne,
-            ObjectProvider<StageTwoOrders> stageTwo) {
+            ObjectProvider<StageTwoOrders> stageTwo,
+            ObjectProvider<UndoOrders> undos) {
         this.tenancy = tenancy;
         this.journeys = journeys;
         this.migrations = migrations;
         this.customers = customers;
         this.stageOne = stageOne;
         this.stageTwo = stageTwo;
+        this.undos = undos;
     }
 
     /**
@@ -123,6 +128,16 @@ public class Orders {
             var cancelling = stageTwo.getObject().cancel(runner, subject, by);
             if (cancelling == Cancelling.AT_ONCE) migrations.happened(runner, subject, TRANSFER_CANCELLED, by, null);
             return cancelling;
+        });
+    }
+
+    /** Orders the undo of a transfer that is in force; false where the customer stands elsewhere by now. */
+    public boolean undo(CompanyId partner, CompanyId customer, UUID by) {
+        return tenancy.within(partner, () -> {
+            journeys.locked(partner);
+            boolean moved = !moved(partner, List.of(customer), UNDO_ORDERED, by).isEmpty();
+            if (moved) undos.getObject().order(partner, customer, by);
+            return moved;
         });
     }
 

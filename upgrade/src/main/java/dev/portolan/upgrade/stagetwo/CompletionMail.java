@@ -17,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Tells a company's managers, each in their language, that the account has moved and what is to be changed. */
 @Component
-class CompletionMail {
+public class CompletionMail {
     private final CompanySource companies;
     private final Outbox outbox;
     private final MessageSource texts;
@@ -42,6 +42,15 @@ class CompletionMail {
 
     /** Joins the transaction, which must be bound to the subject. */
     void send(CompanyId subject, UUID transfer) {
+        send("transfer.mail", subject, transfer);
+    }
+
+    /** As the completion: joins the transaction, which must be bound to the subject. */
+    public void sendUndone(CompanyId subject, UUID undo) {
+        send("undo.mail", subject, undo);
+    }
+
+    private void send(String text, CompanyId subject, UUID about) {
         var company = companies.read(subject);
         var managers = company.roles().stream()
                 .filter(role -> "MANAGER".equals(role.predefined()))
@@ -49,22 +58,16 @@ class CompletionMail {
                 .collect(Collectors.toSet());
         company.users().stream()
                 .filter(user -> managers.contains(user.role()))
-                .forEach(user -> outbox.send(mail(subject, transfer, company, user)));
+                .forEach(user -> outbox.send(mail(text, subject, about, company, user)));
     }
 
-    private Mail mail(CompanyId subject, UUID transfer, CompanyRecord company, User user) {
+    private Mail mail(String key, CompanyId subject, UUID about, CompanyRecord company, User user) {
         var locale = Locale.of(user.language() == null ? company.language() : user.language());
         var arguments = new Object[] {user.name(), company.name(), cloudName, portalName, portalUrl};
-        var text = texts.getMessage("transfer.mail.text", arguments, locale);
+        var text = texts.getMessage(key + ".text", arguments, locale);
         var html = text.lines()
                 .map(line -> "<p>" + HtmlUtils.htmlEscape(line) + "</p>")
                 .collect(Collectors.joining("\n"));
-        return Mail.to(
-                subject,
-                user.email(),
-                transfer,
-                texts.getMessage("transfer.mail.subject", arguments, locale),
-                text,
-                html);
+        return Mail.to(subject, user.email(), about, texts.getMessage(key + ".subject", arguments, locale), text, html);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * What differs between the two sides: stable codes, for programs, each with some of the ids it was found at. The text of a
  * code is {@code upgrade.difference.<code>}.
  */
-final class Differences {
+public final class Differences {
     private static final int NAMED = 3;
 
     private final Map<String, List<String>> found = new LinkedHashMap<>();
@@ -23,12 +23,12 @@ final class Differences {
         if (ids.size() < NAMED) ids.add(id);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** One for each code: the code, then the ids, with blanks between. */
-    String[] arguments() {
+    public String[] arguments() {
         return found.entrySet().stream()
                 .map(each -> String.join(" ", each.getKey(), String.join(" ", each.getValue()))
                         .strip())

@@ -24,6 +24,9 @@ public interface OwnSide {
      */
     List<ProvedReport> page(TransferTry order, Instant from, @Nullable UUID after, int limit);
 
+    /** The bytes of these reports, read back from where they are stored: the digest is computed anew. */
+    List<ProvedReport> stored(UUID company, List<UUID> documents);
+
     /**
      * How many reports are in scope but neither in a batch nor among the changes still to be followed; negative where too
      * many are. Takes the longer the more reports there are.

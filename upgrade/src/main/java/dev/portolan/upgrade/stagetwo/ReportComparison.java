@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Compares reports one by one; what the Portal has only the bytes of, by its bytes. */
-final class ReportComparison {
+public final class ReportComparison {
     private final Map<UUID, ProvedReport> ought = new LinkedHashMap<>();
     private final Map<UUID, ProvedReport> compared = new HashMap<>();
     private final Differences differences = new Differences();
@@ -21,7 +21,7 @@ final class ReportComparison {
         here.forEach(report -> ought.put(report.document(), report));
     }
 
-    static ReportComparison of(List<ProvedReport> here, ProofAnswer there) {
+    public static ReportComparison of(List<ProvedReport> here, ProofAnswer there) {
         var comparison = new ReportComparison(here);
         var found = new HashSet<UUID>();
         for (var report : there.reports()) {
@@ -46,7 +46,7 @@ final class ReportComparison {
     }
 
     /** Codes and documents; empty where nothing differs. */
-    Differences differences() {
+    public Differences differences() {
         return differences;
     }
 

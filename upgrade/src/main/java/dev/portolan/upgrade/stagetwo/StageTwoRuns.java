@@ -8,7 +8,9 @@ import dev.portolan.upgrade.order.Progress;
 import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.StageTwoOrders;
 import dev.portolan.upgrade.stageone.CompanySource;
+import dev.portolan.web.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Takes the wizard's orders for stage two, and says how far they are. */
 @Component
 class StageTwoRuns implements StageTwoOrders {
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
+
     private final Tenancy tenancy;
     private final Runs runs;
     private final CompanySource companies;
@@ -36,6 +40,7 @@ class StageTwoRuns implements StageTwoOrders {
     @Override
     public void order(CompanyId runner, List<CompanyId> subjects, ReportScope scope, UUID by) {
         for (var subject : subjects) {
+            if (runs.ending(runner, StageTwoPlan.NAME, subject)) throw Refusal.later("run_ending", SHORTLY);
             var zone = Transfer.zone(
                     tenancy.within(subject, () -> companies.read(subject)).zone());
             var terms = Transfer.terms(clock.instant(), zone, scope.months());

@@ -17,5 +17,8 @@ public enum MigrationEvent {
     TRANSFER_CANCELLED,
     PROOF_FAULT,
     TRANSFER_DONE,
+    UNDO_ORDERED,
+    /** The undo was refused or failed: the transfer stands as before. */
+    UNDO_ABORTED,
     TRANSFER_UNDONE
 }

@@ -17,6 +17,7 @@ public enum MigrationState {
     STAGE_TWO_FAILED(IN_PROGRESS),
     /** Activated, but the last comparison of both sides found a difference: the operator acts; never shown as done. */
     PROOF_FAILED(IN_PROGRESS),
+    UNDO_IN_PROGRESS(IN_PROGRESS),
     MIGRATION_COMPLETED(COMPLETED);
 
     private final Status status;
