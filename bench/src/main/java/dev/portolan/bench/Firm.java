@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A company in the Cloud with one manager and one pool of licences. */
-record Firm(UUID id, UUID manager, UUID pool, String name) {
-    /** Stage one gives no trial licences of it, so it can be used in the Portal after the activation only. */
+record Firm(UUID id, UUID manager, String name) {
+    /** What {@link #stock} gives. */
     static final String PRODUCT = "Drive Eraser - Server Edition";
 
+    private static final String TRIED_PRODUCT = "Drive Eraser - PC Edition";
     private static final String PASSWORD = "a-password-for-the-bench";
     private static final String RIGHTS =
             "{READ_REPORTS,EXPORT_REPORTS,ERASE,READ_LICENCES,GIVE_LICENCES,READ_USERS,CHANGE_USERS,READ_CUSTOMERS,READ_API_USE,READ_AUDIT,UPGRADE}";
@@ -34,10 +35,10 @@ record Firm(UUID id, UUID manager, UUID pool, String name) {
 
     /** @param partner null makes a partner */
     static Firm make(JdbcTemplate cloud, String name, @Nullable Firm partner) {
-        var firm = new Firm(Ids.next(), Ids.next(), Ids.next(), name);
+        var firm = new Firm(Ids.next(), Ids.next(), name);
         firm.company(cloud, partner);
         firm.people(cloud);
-        firm.licences(cloud);
+        firm.licences(cloud, TRIED_PRODUCT);
         return firm;
     }
 
@@ -80,12 +81,21 @@ record Firm(UUID id, UUID manager, UUID pool, String name) {
                 "insert into sign_in_directory (email, company_id, user_id) values (?, ?, ?)", email(), id, manager);
     }
 
-    private void licences(JdbcTemplate cloud) {
+    /**
+     * Gives licences of one more product; after stage one, which gives trial licences of what is there, so that it can be
+     * used in the Portal after the activation only.
+     */
+    void stock(JdbcTemplate cloud) {
+        licences(cloud, PRODUCT);
+    }
+
+    private void licences(JdbcTemplate cloud, String product) {
+        var pool = Ids.next();
         cloud.update(
                 "insert into licence_pool (company_id, pool_id, product, name, created_at) values (?, ?, ?, 'Pool', now())",
                 id,
                 pool,
-                PRODUCT);
+                product);
         cloud.update(
                 "insert into ledger_entry (company_id, entry_id, pool_id, kind, quantity, at) values (?, ?, ?, 'GRANT_IN', ?, now())",
                 id,

@@ -61,6 +61,7 @@ final class FreezeBench implements Callable<Integer> {
                 load.copy(original, firm, size, first);
                 cloud.execute("vacuum analyze report");
                 orders.stageOne(partner, firm);
+                firm.stock(cloud);
                 double seconds = window(apps, orders, partner, firm, apps.inPortal());
                 System.out.printf("  %,9d reports: %.3f s%n", size, seconds);
                 if (round > 0)
@@ -74,6 +75,7 @@ final class FreezeBench implements Callable<Integer> {
         var portal = ErasureSide.portal(apps.portalUrl(), firm, inPortal);
         try (var outsider = new Outsider(cloud, portal)) {
             Await.until(outsider::worksInCloud, PATIENCE, () -> "nothing can be reserved in the Cloud");
+            if (outsider.worksInPortal()) throw new IllegalStateException("the Portal works before the transfer");
             orders.stageTwo(partner, firm);
             Await.until(outsider::worksInPortal, PATIENCE, () -> "nothing can be reserved in the Portal");
             return outsider.windowSeconds();
