@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.migration.Refused;
 import java.math.BigDecimal;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,47 +42,56 @@ class UndoFaultTest extends UndoCase {
         licences.requireConserved(customer.id);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void workers_that_die_at_each_commit_of_one_undo_are_followed_by_others_that_end_it() {
+        var customer = moved("dies", 3);
+        customer.reserve(BigDecimal.TWO);
+        transfer(customer, "MIGRATION_COMPLETED");
+        reportThere(customer);
+        var points = List.of(
                 "after:undo-start",
+                "undo-page-proved",
                 "after:undo-freeze",
                 "undo-leaving",
+                "after:undo-leave",
                 "undo-committed",
                 "undo-decided",
                 "undo-settled",
                 "undo-reports-kept",
                 "undo-cleared",
-                "before:undo-done"
-            })
-    void a_worker_that_dies_is_followed_by_one_that_ends_it(String point) {
-        var customer = moved("dies" + Math.abs(point.hashCode()), 3);
-        transfer(customer, "MIGRATION_COMPLETED");
-        reportThere(customer);
-        var died = new AtomicBoolean();
-        points.once(point, run -> {
-            died.set(true);
-            throw new IllegalStateException("died at " + point);
-        });
+                "undo-certificate-revoked",
+                "after:undo-done");
+        var died = ConcurrentHashMap.<String>newKeySet();
+        for (var point : points)
+            UndoCase.points.once(point, run -> {
+                died.add(point);
+                throw new IllegalStateException("died at " + point);
+            });
         undo(customer, "STAGE_ONE_COMPLETED");
-        assertThat(died).isTrue();
-        assertThat(balanceHere(customer)).isEqualTo("100.0000/0.0000");
+        BothApps.await("each point", () -> died.containsAll(points));
+        assertThat(balanceHere(customer)).isEqualTo("98.0000/2.0000");
         assertThat(inPortal.count("select count(*) from report where tenant_id = ?", customer.id))
                 .isOne();
+        assertThat(inCloud.count("select count(*) from report where company_id = ?", customer.id))
+                .isEqualTo(4);
         assertThat(inCloud.count(
                         "select count(*) from undo_outcome where company_id = ? and outcome = 'UNDONE'", customer.id))
                 .isOne();
         licences.requireConserved(customer.id);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"before:undo-freeze", "before:undo-leave", "before:undo-decide", "before:undo-settle"})
-    void an_answer_that_is_lost_is_asked_for_again(String point) {
-        var customer = moved("lost" + Math.abs(point.hashCode()), 3);
+    @Test
+    void answers_that_are_lost_are_asked_for_again() {
+        var customer = moved("lost", 3);
         transfer(customer, "MIGRATION_COMPLETED");
-        points.once(point, run -> wire.swallowNextAnswer());
+        reportThere(customer);
+        for (var message : List.of("freeze", "leave", "decide", "settle", "reports", "clear", "certificate"))
+            points.once("before:undo-" + message, run -> wire.swallowNextAnswer());
         undo(customer, "STAGE_ONE_COMPLETED");
+        assertThat(wire.swallowed()).isTrue();
         assertThat(balanceHere(customer)).isEqualTo("100.0000/0.0000");
+        assertThat(inPortal.count("select count(*) from report where tenant_id = ?", customer.id))
+                .isOne();
         licences.requireConserved(customer.id);
     }
 

@@ -59,7 +59,7 @@ class UndoKilledTest {
     @Test
     void whatever_is_killed_and_whenever_everything_is_in_the_cloud_once() throws InterruptedException {
         var portal = nodes.start(PortalApp.class, "", apps.portalArguments());
-        for (var point : List.of("undo-committed", "undo-decided", "undo-cleared")) {
+        for (var point : List.of("undo-committed", "undo-decided")) {
             var cloud = nodes.start(HaltingCloud.class, point, apps.cloudArguments());
             assertThat(cloud.waitFor(3, TimeUnit.MINUTES))
                     .as("dies at " + point)
