@@ -1,6 +1,8 @@
 package dev.portolan.contract;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the Portal has read back.
@@ -9,9 +11,16 @@ import java.util.List;
  * @param ofTransfer how many of them this transfer brought; the others stood there before
  * @param damaged how many could not be decompressed
  * @param seen how many of them people see, where a batch is named
+ * @param elsewhere the documents of which a copy stands under another tenant; a Portal of an older version does not say
  */
-public record ProofAnswer(List<ProvedReport> reports, int ofTransfer, int damaged, int seen) {
+public record ProofAnswer(
+        List<ProvedReport> reports,
+        int ofTransfer,
+        int damaged,
+        int seen,
+        @Nullable List<UUID> elsewhere) {
     public ProofAnswer {
         reports = List.copyOf(reports);
+        if (elsewhere != null) elsewhere = List.copyOf(elsewhere);
     }
 }

@@ -24,8 +24,8 @@ class RunQueue {
     /** Who waits for a worker next. */
     record Waiting(UUID runId, UUID runnerId, long turn) {}
 
-    /** A run that somebody should look at when it does not move. */
-    record Begun(UUID runnerId, UUID runId) {}
+    /** A run that somebody should look at. */
+    record Still(UUID runnerId, UUID runId) {}
 
     /** Puts a run in line that was ordered, or resumed. */
     void enter(CompanyId runner, UUID run, String plan, CompanyId subject) {
@@ -133,13 +133,22 @@ class RunQueue {
                 .update();
     }
 
-    /** Those that have begun and are not over. */
-    List<Begun> begun() {
+    /**
+     * Those that stand, or have not moved since, also where they wait for their first worker, and of which that is not known
+     * yet; the longest first. Not all at once where a thousand wait in a line that does not move.
+     */
+    List<Still> still(Instant since, int limit) {
         return jdbc.sql("""
                 select runner_id, run_id from run_queue
-                where state in ('AT_WORK', 'STANDS') or state = 'WAITING' and turn > 0
-                order by runner_id, run_id
-                """).query(Begun.class).list();
+                where alarmed_at is null and wish is distinct from 'PAUSE'
+                  and (state = 'STANDS' or state in ('AT_WORK', 'WAITING') and moved_at < :since)
+                order by moved_at, run_id
+                limit :limit
+                """)
+                .param("since", Timestamp.from(since))
+                .param("limit", limit)
+                .query(Still.class)
+                .list();
     }
 
     /** How many runs are in this state. */

@@ -39,4 +39,10 @@ public record RunView(
         @Nullable Wish wish,
         NeedsPerson.@Nullable Who acts,
         Instant movedAt,
-        @Nullable Instant alarmedAt) {}
+        @Nullable Instant alarmedAt) {
+
+    /** Who acts next where it does not move: the operator, unless it stands for its manager. */
+    public NeedsPerson.Who actsNext() {
+        return acts == null ? NeedsPerson.Who.OPERATOR : acts;
+    }
+}

@@ -19,10 +19,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Raises an alarm, once, for each run that stands or has not moved for a time, and says who acts next. */
+/**
+ * Raises an alarm, once, for each run that stands, has not moved for a time, or has waited so long for a worker, and says who
+ * acts next.
+ */
 @Component
 class Watch {
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
+    private static final int AT_ONCE = 100;
 
     private final Tenancy tenancy;
     private final RunQueue queue;
@@ -54,12 +58,12 @@ class Watch {
 
     void look() {
         var since = standingSince();
-        queue.begun().stream()
-                .collect(Collectors.groupingBy(RunQueue.Begun::runnerId))
-                .forEach((runner, begun) -> look(
+        queue.still(since, AT_ONCE).stream()
+                .collect(Collectors.groupingBy(RunQueue.Still::runnerId))
+                .forEach((runner, still) -> look(
                         new CompanyId(runner),
                         since,
-                        begun.stream().map(RunQueue.Begun::runId).toList()));
+                        still.stream().map(RunQueue.Still::runId).toList()));
     }
 
     /** Who has not moved since then does not move. While all are held, and just after, nobody can have moved. */
@@ -69,8 +73,8 @@ class Watch {
         return all.held() || all.changedAt().isAfter(since) ? Instant.EPOCH : since;
     }
 
-    private void look(CompanyId runner, Instant since, List<UUID> begun) {
-        tenancy.run(runner, () -> store.alarm(runner, begun, since).forEach(run -> raise(runner, run)));
+    private void look(CompanyId runner, Instant since, List<UUID> still) {
+        tenancy.run(runner, () -> store.alarm(runner, still, since).forEach(run -> raise(runner, run)));
     }
 
     private void raise(CompanyId runner, RunView run) {
@@ -81,7 +85,7 @@ class Watch {
                 run.subject(),
                 run.step(),
                 run.faultCode(),
-                run.acts() == null ? NeedsPerson.Who.OPERATOR : run.acts());
+                run.actsNext());
         metrics.alarmed(run.plan());
         alarms.forEach(alarm -> alarm.raised(runner, run));
     }

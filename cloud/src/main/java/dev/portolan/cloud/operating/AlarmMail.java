@@ -37,7 +37,7 @@ class AlarmMail {
     /** What stands. */
     record Standing(String partner, String company, RunView run) {
         String acts() {
-            return run.acts() == NeedsPerson.Who.RUNNER ? "runner" : "operator";
+            return run.actsNext() == NeedsPerson.Who.RUNNER ? "runner" : "operator";
         }
 
         String fault() {
@@ -49,7 +49,9 @@ class AlarmMail {
         var language = Locale.of(operator.language());
         var link = publicUrl + "/transfers?show=ALARM";
         var acts = texts.getMessage("cloud.transfers.next." + stands.acts(), null, language);
-        var step = Objects.requireNonNullElse(stands.run().step(), "–");
+        var step = stands.run().step() == null
+                ? texts.getMessage("cloud.alarm.mail.unbegun", null, language)
+                : stands.run().step();
         var context = new Context(language);
         context.setVariable("operator", operator);
         context.setVariable("stands", stands);

@@ -64,6 +64,7 @@ record TransferRow(
         if (state.equals("ENDED")) return "nobody";
         if (stands()) return "RUNNER".equals(acts) ? "runner" : "operator";
         if (paused() || held && phase.equals("FORWARD")) return "paused";
+        if (alarmedAt != null) return "operator";
         return state.equals("WAITING") && fault != null ? "again" : "itself";
     }
 }

@@ -39,8 +39,13 @@ class ReportBatches implements ReportSource {
     }
 
     @Override
-    public List<Change> changes(TransferTry order, Instant from) {
-        return changes.changes(order, from);
+    public Due changes(TransferTry order) {
+        return changes.changes(order);
+    }
+
+    @Override
+    public Due rescoped(TransferTry order, Instant from) {
+        return changes.rescoped(order, from);
     }
 
     @Override

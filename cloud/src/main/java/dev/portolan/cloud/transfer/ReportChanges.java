@@ -3,6 +3,7 @@ package dev.portolan.cloud.transfer;
 import dev.portolan.contract.ReportBatch;
 import dev.portolan.contract.TransferTry;
 import dev.portolan.upgrade.stagetwo.ReportSource.Change;
+import dev.portolan.upgrade.stagetwo.ReportSource.Due;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -104,7 +105,7 @@ class ReportChanges {
                 .single();
     }
 
-    List<Change> changes(TransferTry order, Instant from) {
+    Due changes(TransferTry order) {
         var followed = of(order, """
                 select c.report_id, c.document_id, not bool_or(c.added) as sent, c.received_at,
                        array_agg(c.change_id) as entries,
@@ -119,12 +120,16 @@ class ReportChanges {
                 .param("rows", AT_A_TIME)
                 .query((row, number) -> measured(row))
                 .list();
-        if (!followed.isEmpty()) return bounded(followed);
-        return bounded(rescoped(order, from));
+        return bounded(
+                followed,
+                followed.stream()
+                                .mapToInt(each -> each.change().entries().size())
+                                .sum()
+                        == AT_A_TIME);
     }
 
     /** Reports on one side of the bound that was planned by, and on the other side of the one that is ordered now. */
-    private List<Measured> rescoped(TransferTry order, Instant from) {
+    Due rescoped(TransferTry order, Instant from) {
         var found = of(order, """
                 select r.report_id, r.document_id, true as sent, r.received_at, array[]::bigint[] as entries,
                        octet_length(r.body) as bytes
@@ -146,7 +151,7 @@ class ReportChanges {
                     update transfer_follow set since = :from
                     where company_id = :company and transfer_id = :transfer and since <> :from
                     """).param("from", Timestamp.from(from)).update();
-        return found;
+        return bounded(found, found.size() == AT_A_TIME);
     }
 
     private record Measured(Change change, long bytes) {}
@@ -163,15 +168,15 @@ class ReportChanges {
     }
 
     /** As many as fit into one batch. */
-    private static List<Change> bounded(List<Measured> found) {
+    private static Due bounded(List<Measured> found, boolean more) {
         var changes = new ArrayList<Change>();
         long bytes = 0;
         for (var each : found) {
             bytes += each.bytes();
-            if (bytes > ReportBatch.MAX_BYTES && !changes.isEmpty()) break;
+            if (bytes > ReportBatch.MAX_BYTES && !changes.isEmpty()) return new Due(changes, true);
             changes.add(each.change());
         }
-        return changes;
+        return new Due(changes, more);
     }
 
     void settle(TransferTry order, Instant from, List<Change> changes) {

@@ -168,6 +168,26 @@ class TransfersTest extends CloudTest {
         assertThat(mails("body_html")).allMatch(html -> html.contains(partner.name()) && !html.contains("th:text"));
     }
 
+    @Test
+    void of_a_run_that_has_waited_unbegun_for_too_long_it_is_said_what_it_waits_for_and_that_the_operator_acts_next() {
+        var run = companies.run(partner, customer, "WAITING");
+        tenancy.run(partner.id(), () -> jdbc.sql("""
+                        update migration_run set step = null, fault_code = null, alarmed_at = now() where run_id = :run
+                        """).param("run", run).update());
+        var rows = visitor(operator).page("/transfers?show=ALARM").select("tbody tr");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().text()).contains("Waiting", "Alarm", "You, the operator");
+
+        tenancy.run(
+                partner.id(),
+                () -> alarm.raised(
+                        partner.id(), runs.all(partner.id(), "of-tests").getFirst()));
+        assertThat(mails("body_text"))
+                .singleElement()
+                .asString()
+                .contains("Step: not begun, it waits for a worker", "Acts next: You, the operator");
+    }
+
     private void post(HttpBrowser browser, UUID run, String act) {
         var answer = browser.post("/transfers/" + run, Map.of("act", act));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);

@@ -55,9 +55,11 @@ final class BothApps implements AutoCloseable {
         return startCloudAt(exchangePort, more);
     }
 
-    /** How a Cloud of its own process is told what it needs. */
-    List<String> cloudArguments() {
-        return arguments("cloud", cloudDatabase, cloudSettings(exchangePort));
+    /** How a Cloud of its own process is told what it needs; what is said here stands before what is said of all. */
+    List<String> cloudArguments(String... more) {
+        var arguments = new ArrayList<>(List.of(cloudSettings(exchangePort)));
+        arguments.addAll(List.of(more));
+        return arguments("cloud", cloudDatabase, arguments.toArray(String[]::new));
     }
 
     /** As {@link #cloudArguments}. */
@@ -143,7 +145,10 @@ final class BothApps implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 "--logging.level.dev.portolan=info"));
-        arguments.addAll(List.of(more));
+        for (var one : more) {
+            arguments.removeIf(said -> said.startsWith(one.substring(0, one.indexOf('=') + 1)));
+            arguments.add(one);
+        }
         return arguments;
     }
 
@@ -162,7 +167,7 @@ final class BothApps implements AutoCloseable {
     }
 
     /** Below the range of outgoing connections, none of which may take it while the Portal is down. */
-    private static int freePort() {
+    static int freePort() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(12_000, 32_000);
             try (var socket = new ServerSocket()) {

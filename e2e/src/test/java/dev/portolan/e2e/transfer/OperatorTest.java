@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.web.testing.HttpBrowser;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -93,6 +95,54 @@ class OperatorTest extends TransferCase {
         assertThat(freeze(customer)).isEqualTo("ACTIVE");
         assertThat(usableInPortal(customer)).isZero();
         licences.requireConserved(customer.id);
+    }
+
+    @Test
+    void all_are_held_over_both_apps_and_go_on_where_they_were() {
+        var frozen = customerOfTheVendorToo("held-frozen");
+        var underWay = customerOfTheVendorToo("held-under-way");
+        var later = customerOfTheVendorToo("held-later");
+        for (var customer : List.of(frozen, underWay, later)) customer.reports(20, 2);
+        try {
+            points.once("licences-left", run -> pressForAll("HOLD"));
+            order(frozen);
+            ends(frozen, "MIGRATION_COMPLETED");
+            pressForAll("RELEASE");
+
+            points.once("batch-sent", run -> pressForAll("HOLD"));
+            order(underWay);
+            BothApps.await("all are held", () -> "true".equals(inCloud.text("select held::text from run_hold")));
+            awaits(underWay, "WAITING");
+            order(later);
+            awaitAdmission();
+            assertThat(queue(later)).isEqualTo("WAITING");
+            assertThat(inPortal.count("select count(*) from transfer where tenant_id = ?", later.id))
+                    .as("nothing was begun in the Portal")
+                    .isZero();
+            assertThat(seenInPortal(underWay, "report")).isZero();
+            assertThat(List.of(freeze(underWay), freeze(later))).containsOnly("ACTIVE");
+            assertThat(operator.page("/transfers").text()).contains("All are paused", "Whoever lets it go on");
+        } finally {
+            pressForAll("RELEASE");
+        }
+        for (var customer : List.of(underWay, later)) {
+            ends(customer, "MIGRATION_COMPLETED");
+            requireSameReports(customer, 20);
+        }
+    }
+
+    /** Two rounds in which workers were given out. */
+    private static void awaitAdmission() {
+        var sql = "select last_success::text from scheduled_tasks where task_name = 'migration-admission'";
+        for (int round = 0; round < 2; round++) {
+            var before = inCloud.text(sql);
+            BothApps.await("a round", () -> !Objects.equals(before, inCloud.text(sql)));
+        }
+    }
+
+    private static void pressForAll(String act) {
+        var answer = operator.post("/transfers", Map.of("act", act));
+        if (answer.statusCode() != 302) wrong.add(act + " answered " + answer.statusCode() + " " + answer.body());
     }
 
     private static void order(Company customer) {

@@ -212,6 +212,42 @@ class ProofFindsTest {
     }
 
     @Test
+    void a_copy_of_a_report_under_another_tenant() {
+        var customer = customer("strayed");
+        fails(customer, COPIED, "report_elsewhere", COPIED_TO.formatted("transfer_id"), partner.id, customer.id);
+    }
+
+    @Test
+    void a_copy_of_a_report_that_another_tenant_sees() {
+        var customer = customer("strayed-shown");
+        fails(customer, COPIED, "report_elsewhere", COPIED_TO.formatted("null"), partner.id, customer.id);
+    }
+
+    @Test
+    void a_copy_of_a_report_under_another_tenant_after_the_activation() {
+        var customer = customer("late-strayed");
+        failsLate(customer, "report_elsewhere", COPIED_TO.formatted("null"), partner.id, customer.id);
+    }
+
+    @Test
+    void nothing_where_another_tenants_client_has_sent_the_same_report_at_another_time() {
+        var customer = customer("sent-twice");
+        points.once(
+                COPIED,
+                run -> assertThat(inPortal.jdbc
+                                .sql(COPIED_TO
+                                        .formatted("null")
+                                        .replace(
+                                                "gen_random_uuid(), document_id, received_at",
+                                                "gen_random_uuid(), document_id, now()"))
+                                .params(partner.id, customer.id)
+                                .update())
+                        .isOne());
+        new Orders(cloud).stageTwo(partner, customer, ReportScope.TWELVE_MONTHS);
+        stands(customer, "MIGRATION_COMPLETED");
+    }
+
+    @Test
     void a_hidden_report_shown() {
         var customer = customer("shown");
         fails(
@@ -324,6 +360,14 @@ class ProofFindsTest {
               erased_at, fields, signature_state, cover, digest, size, body, received_entry, transfer_id)
             select tenant_id, ?, %s, received_at, kind, product, product_version, state, serial, erased_at, fields,
               signature_state, cover, digest, size, body, received_entry, transfer_id
+            from report where tenant_id = ? limit 1
+            """;
+
+    private static final String COPIED_TO = """
+            insert into report (tenant_id, report_id, document_id, received_at, kind, product, product_version, state, serial,
+              erased_at, fields, signature_state, cover, digest, size, body, received_entry, transfer_id)
+            select ?, gen_random_uuid(), document_id, received_at, kind, product, product_version, state, serial, erased_at,
+              fields, signature_state, cover, digest, size, body, received_entry, %s
             from report where tenant_id = ? limit 1
             """;
 

@@ -51,7 +51,8 @@ public class Proof {
             }
             if (question.batch() != null)
                 store.keep(question.order(), question.batch(), proved.size(), ProofRoot.of(proved));
-            return new ProofAnswer(proved, ofTransfer, damaged, seen);
+            var elsewhere = store.elsewhere(question.documents());
+            return new ProofAnswer(proved, ofTransfer, damaged, seen, elsewhere);
         });
     }
 

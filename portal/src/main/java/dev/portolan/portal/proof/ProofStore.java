@@ -61,6 +61,14 @@ class ProofStore {
                 row.getBoolean("of_transfer"));
     }
 
+    /** Of which of these documents, or of other ones of the opened transfer, a copy stands under another tenant. */
+    List<UUID> elsewhere(List<UUID> documents) {
+        return jdbc.sql("select document from reports_elsewhere(cast(:documents as uuid[])) as found (document)")
+                .param("documents", texts(documents))
+                .query(UUID.class)
+                .list();
+    }
+
     void keep(TransferTry order, int batch, int reports, byte[] root) {
         of(order, """
                 insert into transfer_proof (tenant_id, transfer_id, batch, reports, root, at)

@@ -6,7 +6,9 @@ import dev.portolan.contract.Withdrawal;
 import dev.portolan.migration.Run;
 import dev.portolan.upgrade.stageone.Asking;
 import dev.portolan.upgrade.stagetwo.ReportSource.Change;
+import dev.portolan.upgrade.stagetwo.ReportSource.Due;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,16 +64,31 @@ class Copying {
         run.progressed();
     }
 
-    /** What was sent and is another now is taken back first, so that the Portal never has two of it. */
+    /**
+     * All that is due by now. What comes meanwhile is left to the next time: writers who come without end would keep this here
+     * without end, and under the freeze there are none.
+     */
     private void settle(Run run, Instant from) {
         var order = Transfer.order(run);
-        while (true) {
-            var changes = run.within(() -> reports.changes(order, from));
-            if (changes.isEmpty()) return;
-            var sent =
-                    changes.stream().filter(Change::sent).map(Change::document).toList();
-            if (!sent.isEmpty()) Asking.of(() -> portal.withdraw(new Withdrawal(order, sent)));
-            run.write(() -> reports.settle(order, from, changes));
-        }
+        Due due;
+        do {
+            due = run.within(() -> reports.changes(order));
+            settle(run, from, due.changes());
+        } while (due.more());
+        do {
+            due = run.within(() -> reports.rescoped(order, from));
+            settle(run, from, due.changes());
+            // What lies between two bounds has an end, and is known to be done when nothing is found any more.
+        } while (from.equals(Transfer.NEVER) ? due.more() : !due.changes().isEmpty());
+    }
+
+    /** What was sent and is another now is taken back first, so that the Portal never has two of it. */
+    private void settle(Run run, Instant from, List<Change> changes) {
+        if (changes.isEmpty()) return;
+        var order = Transfer.order(run);
+        var sent = changes.stream().filter(Change::sent).map(Change::document).toList();
+        if (!sent.isEmpty()) Asking.of(() -> portal.withdraw(new Withdrawal(order, sent)));
+        run.write(() -> reports.settle(order, from, changes));
+        run.progressed();
     }
 }

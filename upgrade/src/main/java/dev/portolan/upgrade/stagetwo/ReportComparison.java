@@ -29,6 +29,8 @@ public final class ReportComparison {
             comparison.compare(comparison.ought.get(report.document()), report);
         }
         for (var report : here) if (!found.contains(report.document())) comparison.differs("report_missing", report);
+        if (there.elsewhere() != null)
+            there.elsewhere().forEach(copy -> comparison.differences.add("report_elsewhere", copy.toString()));
         return comparison;
     }
 

@@ -24,8 +24,11 @@ public interface ReportSource {
     /** Cuts the history into batches; in a transaction after that of {@link #follow}, and once for each time. */
     void plan(TransferTry order);
 
-    /** Some of what has to be sent again or taken back: it changed since it was planned, or another scope was ordered. */
-    List<Change> changes(TransferTry order, Instant from);
+    /** Some of what has to be sent, sent again or taken back, since it changed after it was planned. */
+    Due changes(TransferTry order);
+
+    /** Some of what has to be sent or taken back, since another scope is ordered than was planned. */
+    Due rescoped(TransferTry order, Instant from);
 
     /** Takes these out of their batches, which have to be proved anew; what is in scope comes into a new batch. */
     void settle(TransferTry order, Instant from, List<Change> changes);
@@ -60,6 +63,17 @@ public interface ReportSource {
      * @param from as for {@link #follow}; what is in scope is counted while nothing is in batches yet
      */
     CopiedSoFar copied(UUID company, UUID transfer, Instant from);
+
+    /**
+     * Some reports to settle.
+     *
+     * @param more whether there were more at that moment
+     */
+    record Due(List<Change> changes, boolean more) {
+        public Due {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * A report to settle.

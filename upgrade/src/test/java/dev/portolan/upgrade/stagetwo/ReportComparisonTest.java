@@ -42,6 +42,19 @@ class ReportComparisonTest {
         differs("report_not_asked", ONE, TWO, report(3, 3, 3, 3));
     }
 
+    @Test
+    void aCopyUnderAnotherTenantIsADifferenceAndAPortalThatCannotTellIsBelieved() {
+        var copy = List.of(TWO.document());
+        assertThat(ReportComparison.of(List.of(TWO), new ProofAnswer(List.of(TWO), 1, 0, 1, copy))
+                        .differences()
+                        .arguments())
+                .containsExactly("report_elsewhere " + TWO.document());
+        assertThat(ReportComparison.of(List.of(TWO), new ProofAnswer(List.of(TWO), 1, 0, 1, null))
+                        .differences()
+                        .isEmpty())
+                .isTrue();
+    }
+
     private static void differs(String code, ProvedReport... there) {
         var found = ReportComparison.of(List.of(ONE, TWO), answer(there)).differences();
         assertThat(found.arguments()).hasSize(1);
@@ -49,7 +62,7 @@ class ReportComparisonTest {
     }
 
     private static ProofAnswer answer(ProvedReport... reports) {
-        return new ProofAnswer(List.of(reports), reports.length, 0, reports.length);
+        return new ProofAnswer(List.of(reports), reports.length, 0, reports.length, List.of());
     }
 
     private static ProvedReport report(int id, int bytes, int entry, int columns) {
