@@ -11,10 +11,11 @@ final class CloudLoad {
     private static final String COPY_REPORTS = """
             insert into report (company_id, report_id, document_id, received_at, kind, product, product_version, state,
                                 standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
-                                fields, failure, signature_state, cover, digest, size, dictionary, body, received_entry)
+                                fields, failure, signature_state, cover, digest, size, dictionary, body, received_entry,
+                                serials)
             select ?, report_id + ?, document_id, received_at, kind, product, product_version, state,
                    standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
-                   fields, failure, signature_state, cover, digest, size, dictionary, body, received_entry
+                   fields, failure, signature_state, cover, digest, size, dictionary, body, received_entry, serials
             from report where company_id = ? and report_id < ?
             order by report_id
             """;

@@ -5,6 +5,7 @@ import dev.portolan.report.ReportBody;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,8 +74,8 @@ final class TextLayout {
         jdbc.batchUpdate(
                 SERIAL,
                 reports.stream()
-                        .flatMap(report -> report.serials().stream())
-                        .map(text -> new Object[] {text.companyId(), text.serial(), text.reportId()})
+                        .flatMap(report -> Arrays.stream(report.serials())
+                                .map(text -> new Object[] {report.companyId(), text, report.reportId()}))
                         .toList());
     }
 

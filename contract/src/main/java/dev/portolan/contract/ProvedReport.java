@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param digest SHA-256 over the original bytes; the Portal computes it anew from the stored body
  * @param entryDigest SHA-256 over the log entry of the environment that received it
- * @param columns SHA-256 over the columns that the report is found and shown by, as both sides' view proved_report says
+ * @param columns SHA-256 over the columns that the report is found and shown by ({@link ReportColumns})
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by ProofRoot
 public record ProvedReport(UUID document, byte[] digest, byte[] entryDigest, Instant receivedAt, byte[] columns) {

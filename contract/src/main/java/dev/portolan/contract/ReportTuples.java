@@ -1,6 +1,5 @@
 package dev.portolan.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -108,13 +107,13 @@ public final class ReportTuples {
         return offsets[DOCUMENT];
     }
 
-    /** Where the fields end that are columns of the report itself; the serials follow. */
+    /** Where the fields end. */
     public int columnsTo() {
-        return offsets[SERIALS];
+        return offsets[FIELDS];
     }
 
-    /** Serial numbers, IMEIs and asset tags to find the report by, in lower case. */
-    public List<String> serials() {
+    /** Serial numbers, IMEIs and asset tags to find the report by, in lower case, as they stand in {@link #bytes()}. */
+    public List<Serial> serials() {
         int at = value(SERIALS);
         int to = offsets[FIELDS];
         int dimensions = number(at, LENGTH_BYTES);
@@ -122,17 +121,20 @@ public final class ReportTuples {
         require(dimensions == 1 && at + 20 <= to);
         int count = number(at + 12, LENGTH_BYTES);
         at += 20;
-        var serials = new ArrayList<String>();
+        var serials = new ArrayList<Serial>();
         for (int i = 0; i < count; i++) {
             require(at + LENGTH_BYTES <= to);
             int length = number(at, LENGTH_BYTES);
             at += LENGTH_BYTES;
             require(length >= 0 && at + length <= to);
-            serials.add(new String(bytes, at, length, StandardCharsets.UTF_8));
+            serials.add(new Serial(at, at + length));
             at += length;
         }
         return serials;
     }
+
+    /** UTF-8, from a place within the bytes to another. */
+    public record Serial(int from, int to) {}
 
     private int value(int field) {
         return offsets[field] + LENGTH_BYTES;

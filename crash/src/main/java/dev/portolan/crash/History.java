@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -27,7 +28,7 @@ final class History {
     private static final int TOO_OLD = 40;
     private static final int BYTES = 150;
     private static final String COLUMNS =
-            "company_id, document_id, received_at, kind, product, product_version, state, serial, signature_state, cover, digest, size, body, received_entry, fields, erased_at";
+            "company_id, document_id, received_at, kind, product, product_version, state, serial, signature_state, cover, digest, size, body, received_entry, fields, erased_at, serials";
 
     private History() {}
 
@@ -52,7 +53,7 @@ final class History {
             throw new CrashFailure("cannot load reports", e);
         }
         cloud.update(
-                "insert into report_serial select company_id, lower(serial), report_id from report where company_id = ?",
+                "insert into report_serial select company_id, unnest(serials), report_id from report where company_id = ?",
                 one.id());
     }
 
@@ -89,7 +90,8 @@ final class History {
                         hex(Zstd.compress(original)),
                         hex("<entry/>".getBytes(StandardCharsets.UTF_8)),
                         "{\"Label ä\": \"x\"}",
-                        at.toString()))
+                        at.toString(),
+                        "{" + (SERIALS + number).toLowerCase(Locale.ROOT) + "}"))
                 .append('\n');
     }
 

@@ -1,6 +1,7 @@
 package dev.portolan.cloud.proof;
 
 import dev.portolan.contract.ProvedReport;
+import dev.portolan.contract.ReportColumns;
 import dev.portolan.contract.TransferStock;
 import dev.portolan.contract.TransferTry;
 import dev.portolan.report.ReportBody;
@@ -26,6 +27,14 @@ import org.springframework.stereotype.Repository;
 class OwnEnumeration implements OwnSide {
     private static final byte[] NOTHING = {};
 
+    /** Those after the first three as {@link ReportColumns} wants them. */
+    private static final String COLUMNS = """
+            r.document_id, r.received_entry, r.digest, r.received_at, r.kind, r.product, r.product_version, r.state,
+            r.standard, r.serial, r.imei, r.asset_tag, r.manufacturer, r.model, r.erased_at, r.erasure_person, r.fields,
+            r.failure, r.signature_state, r.cover, r.digest, r.size, r.serials::text""";
+
+    private static final int FIRST_COLUMN = 4;
+
     private final JdbcClient jdbc;
 
     OwnEnumeration(JdbcClient jdbc) {
@@ -35,9 +44,9 @@ class OwnEnumeration implements OwnSide {
     @Override
     public List<ProvedReport> batch(TransferTry order, int batch) {
         return of(order, """
-                select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
+                select %s
                 from transfer_batch b
-                join proved_report r on r.company_id = :company and r.report_id between b.first_id and b.last_id
+                join report r on r.company_id = :company and r.report_id between b.first_id and b.last_id
                   and r.received_at >= b.since
                 where b.company_id = :company and b.transfer_id = :transfer and b.batch = :batch
                   and r.report_id not in (
@@ -46,11 +55,11 @@ class OwnEnumeration implements OwnSide {
                   and r.report_id not in (
                     select c.report_id from report_change_due c where c.company_id = :company and c.added)
                 union all
-                select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
+                select %s
                 from transfer_report t
-                join proved_report r on r.company_id = :company and r.report_id = t.report_id
+                join report r on r.company_id = :company and r.report_id = t.report_id
                 where t.company_id = :company and t.transfer_id = :transfer and t.batch = :batch
-                """)
+                """.formatted(COLUMNS, COLUMNS))
                 .param("batch", batch)
                 .query((row, number) -> report(row))
                 .list();
@@ -59,12 +68,12 @@ class OwnEnumeration implements OwnSide {
     @Override
     public List<ProvedReport> page(TransferTry order, Instant from, @Nullable UUID after, int limit) {
         return jdbc.sql("""
-                select r.document_id, r.digest, r.received_entry, r.received_at, r.columns
-                from proved_report r
+                select %s
+                from report r
                 where r.company_id = :company and r.received_at >= :from and r.document_id > :after
                 order by r.document_id
                 limit :limit
-                """)
+                """.formatted(COLUMNS))
                 .param("company", order.tenant())
                 .param("from", Timestamp.from(from))
                 .param("after", after == null ? new UUID(0, 0) : after)
@@ -79,7 +88,7 @@ class OwnEnumeration implements OwnSide {
                 row.getBytes("digest"),
                 Sha256.of(row.getBytes("received_entry")).bytes(),
                 row.getTimestamp("received_at").toInstant(),
-                row.getBytes("columns"));
+                ReportColumns.digest(row, FIRST_COLUMN));
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.portolan.report.arrival.ArrivedReport;
 import dev.portolan.report.arrival.Receipt;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,11 @@ class ReceivedReports {
         long reportId = jdbc.sql("""
                 insert into report (company_id, document_id, received_at, kind, product, product_version, state, standard,
                                     serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person, fields, failure,
-                                    signature_state, cover, digest, size, dictionary, body, received_entry)
+                                    signature_state, cover, digest, size, dictionary, body, received_entry, serials)
                 values (:company, :document, :received, :kind, :product, :version, :state, :standard, :serial, :imei, :tag,
                         :manufacturer, :model, :erased, :person, :fields::jsonb, :failure, :signature, :cover, :digest,
-                        :size, :dictionary, :body, :entry)
+                        :size, :dictionary, :body, :entry,
+                        array(select distinct lower(each) collate "C" from unnest(:serials::text[]) each order by 1))
                 returning report_id
                 """)
                 .param("company", company.value())
@@ -77,20 +77,20 @@ class ReceivedReports {
                 .param("dictionary", report.body().dictionary())
                 .param("body", report.body().compressed())
                 .param("entry", report.receivedEntry().bytes())
+                .param("serials", report.sought().toArray(String[]::new))
                 .query(Long.class)
                 .single();
-        insertSerials(company, reportId, report.sought());
+        insertSerials(company, reportId);
     }
 
-    private void insertSerials(CompanyId company, long reportId, List<String> found) {
+    private void insertSerials(CompanyId company, long reportId) {
         jdbc.sql("""
                 insert into report_serial (company_id, serial, report_id)
-                select distinct :company::uuid, lower(each), :report::bigint
-                from unnest(:serials::text[]) as each
+                select company_id, unnest(serials), report_id from report
+                where company_id = :company and report_id = :report
                 """)
                 .param("company", company.value())
                 .param("report", reportId)
-                .param("serials", found.toArray(String[]::new))
                 .update();
     }
 

@@ -63,15 +63,18 @@ class ReportChanges {
                   returning since, last_batch),
                 followed as (
                   delete from report_change
-                  where company_id = :company and exists (select from planning) and ctid = any(array(
-                    select ctid from report_change where company_id = :company for update skip locked))),
-                measured as (
-                  select r.report_id, r.size, p.since, p.last_batch,
-                         (row_number() over numbers - 1) / :rows as by_rows,
-                         (sum(octet_length(r.body) + octet_length(r.received_entry)) over numbers) / :bytes as by_bytes
+                  where company_id = :company and exists (select from planning) and change_id = any(array(
+                    select change_id from report_change where company_id = :company for update skip locked))),
+                due as materialized (
+                  select r.report_id, r.size, octet_length(r.body) + octet_length(r.received_entry) as bytes,
+                         p.since, p.last_batch
                   from planning p
-                  join report r on r.company_id = :company and r.received_at >= p.since
-                  window numbers as (order by r.report_id)),
+                  join report r on r.company_id = :company and r.received_at >= p.since),
+                measured as (
+                  select report_id, size, since, last_batch,
+                         (row_number() over numbers - 1) / :rows as by_rows, sum(bytes) over numbers / :bytes as by_bytes
+                  from due
+                  window numbers as (order by report_id)),
                 numbered as (
                   select report_id, size, since,
                          last_batch + dense_rank() over (order by by_rows, by_bytes) as batch

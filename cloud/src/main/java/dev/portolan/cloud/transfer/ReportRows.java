@@ -22,17 +22,15 @@ class ReportRows {
     private static final String FIELDS = """
             r.document_id, r.received_at, r.digest, r.kind, r.product, r.product_version, r.state, r.standard, r.serial,
             r.imei, r.asset_tag, r.manufacturer, r.model, r.erased_at, r.erasure_person, r.fields, r.failure,
-            r.signature_state, r.cover, r.size, r.dictionary, r.body, r.received_entry""";
+            r.signature_state, r.cover, r.size, r.dictionary, r.body, r.received_entry, r.serials""";
+
     /**
      * What came since the ranges were cut is listed, or is about to be. It joins nothing that a planner without statistics,
      * as of a company that has just been loaded, could take row by row.
      */
     private static final String RANGE = """
             copy (
-              select %s,
-                     array(select s.serial from report_serial s
-                           where s.company_id = r.company_id and s.report_id = r.report_id)
-              from report r
+              select %s from report r
               where r.company_id = '%s' and r.report_id between %d and %d and r.received_at >= '%s'
                 and not exists (select from transfer_report t
                                 where t.company_id = '%2$s' and t.transfer_id = '%s' and t.report_id = r.report_id)
@@ -43,10 +41,7 @@ class ReportRows {
 
     private static final String LIST = """
             copy (
-              select %s,
-                     array(select s.serial from report_serial s
-                           where s.company_id = r.company_id and s.report_id = r.report_id)
-              from transfer_report t
+              select %s from transfer_report t
               join report r on r.company_id = t.company_id and r.report_id = t.report_id
               where t.company_id = '%s' and t.transfer_id = '%s' and t.batch = %d
               order by r.report_id) to stdout (format binary)

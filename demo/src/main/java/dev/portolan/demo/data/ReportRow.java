@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param size of the original, in bytes
  * @param dictionary of the body's compression
  * @param receivedEntry what the Cloud added to the report's log
+ * @param serials the texts that find the report, in order
  */
 @SuppressWarnings("ArrayRecordComponent") // written once, compared nowhere
 public record ReportRow(
@@ -48,11 +49,8 @@ public record ReportRow(
         int dictionary,
         byte[] body,
         byte[] receivedEntry,
-        List<Serial> serials) {
+        String[] serials) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** One of the texts that find the report. */
-    public record Serial(UUID companyId, String serial, long reportId) {}
 
     /** The row as it stands after the arrival of these bytes. */
     public static ReportRow of(
@@ -84,16 +82,16 @@ public record ReportRow(
                 body.dictionary(),
                 body.compressed(),
                 receivedEntry,
-                serials(company, reportId, index));
+                serials(index));
     }
 
-    private static List<Serial> serials(UUID company, long reportId, ReportIndex index) {
+    private static String[] serials(ReportIndex index) {
         return index.identifiers().stream()
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty())
                 .distinct()
-                .map(text -> new Serial(company, text, reportId))
-                .toList();
+                .sorted()
+                .toArray(String[]::new);
     }
 
     private static @Nullable String first(List<String> texts) {

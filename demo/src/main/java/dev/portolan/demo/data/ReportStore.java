@@ -28,17 +28,15 @@ public final class ReportStore {
                 insert into report (company_id, report_id, document_id, received_at, kind, product, product_version, state,
                                     standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person,
                                     fields, failure, signature_state, cover, digest, size, dictionary, body,
-                                    received_entry)
+                                    received_entry, serials)
                 values (:companyId, :reportId, :documentId, :receivedAt, :kind, :product, :productVersion, :state,
                         :standard, :serial, :imei, :assetTag, :manufacturer, :model, :erasedAt, :erasurePerson,
                         cast(:fields as jsonb), :failure, :signatureState, 'RESERVATION', :digest, :size,
-                        :dictionary, :body, :receivedEntry)
+                        :dictionary, :body, :receivedEntry, :serials)
                 """, reports);
-        Rows.insert(
-                jdbc,
-                """
-                insert into report_serial (company_id, serial, report_id) values (:companyId, :serial, :reportId)
-                """,
-                reports.stream().flatMap(report -> report.serials().stream()).toList());
+        Rows.insert(jdbc, """
+                insert into report_serial (company_id, serial, report_id)
+                select :companyId, unnest(:serials), :reportId
+                """, reports);
     }
 }

@@ -144,14 +144,14 @@ final class Company {
         var sql = reportSql();
         run(sql, reportRow(document, xml, daysAgo));
         run(
-                "insert into report_serial select company_id, lower(serial), report_id from report where document_id = ?",
+                "insert into report_serial select company_id, unnest(serials), report_id from report where document_id = ?",
                 document);
     }
 
     static String reportSql() {
-        return "insert into report (company_id, document_id, received_at, kind, product, product_version, state, serial, signature_state, cover, digest, size, body, received_entry, fields, erased_at)"
+        return "insert into report (company_id, document_id, received_at, kind, product, product_version, state, serial, signature_state, cover, digest, size, body, received_entry, fields, erased_at, serials)"
                 + " values (?, ?, ?, 'COMPUTER', '" + PRODUCT
-                + "', '7.1', 'ERASED', ?, 'VERIFIED', 'NONE', ?, ?, ?, ?, cast(? as jsonb), ?)";
+                + "', '7.1', 'ERASED', ?, 'VERIFIED', 'NONE', ?, ?, ?, ?, cast(? as jsonb), ?, array[lower(?)])";
     }
 
     Object[] reportRow(UUID document, String xml, int daysAgo) {
@@ -167,7 +167,8 @@ final class Company {
             ReportBody.compress(bytes).compressed(),
             "<entry/>".getBytes(StandardCharsets.UTF_8),
             "{\"Label ä\": \"x\"}",
-            at
+            at,
+            "SN-" + document
         };
     }
 

@@ -130,10 +130,16 @@ class ProofFindsTest {
         fails(
                 customer,
                 COPIED,
-                "report_columns",
+                "search",
                 "update report_serial set serial = 'sn-of-another' where tenant_id = ? and serial = (select min(serial) from report_serial where tenant_id = ?)",
                 customer.id,
                 customer.id);
+    }
+
+    @Test
+    void a_serial_number_that_the_search_does_not_find_after_the_activation() {
+        var customer = customer("late-serial");
+        failsLate(customer, "search", "delete from report_serial where tenant_id = ?", customer.id);
     }
 
     @Test

@@ -33,9 +33,10 @@ final class BinaryCopy {
         wide(value.getLeastSignificantBits());
     }
 
-    void text(byte[] utf8) throws SQLException {
-        number(utf8.length);
-        bytes(utf8, 0, utf8.length);
+    /** A field that has no length before it yet. */
+    void field(byte[] from, int start, int end) throws SQLException {
+        number(end - start);
+        bytes(from, start, end - start);
     }
 
     /** Fields as they are, each with its length. */

@@ -3,11 +3,10 @@ package dev.portolan.portal.intake;
 import dev.portolan.contract.ReportTuples;
 import dev.portolan.contract.TransferTry;
 import dev.portolan.platform.Ids;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -28,9 +27,9 @@ class ReportCopy {
     private static final String REPORTS = """
             copy report (report_id, transfer_id, document_id, received_at, digest, kind, product, product_version, state,
               standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person, fields, failure,
-              signature_state, cover, size, dictionary, body, received_entry) from stdin (format binary)
+              signature_state, cover, size, dictionary, body, received_entry, serials) from stdin (format binary)
             """;
-    private static final int REPORT_COLUMNS = ReportTuples.FIELDS - 1 + 2;
+    private static final int REPORT_COLUMNS = ReportTuples.FIELDS + 2;
     private static final String SERIALS =
             "copy report_serial (serial, report_id, transfer_id) from stdin (format binary)";
     private static final int SERIAL_COLUMNS = 3;
@@ -96,7 +95,7 @@ class ReportCopy {
                 out.uuid(id);
                 out.uuid(transfer);
                 out.fields(report.bytes(), report.columnsFrom(), report.columnsTo());
-                serials.add(id, report.serials());
+                serials.add(id, report);
                 sent++;
             }
             requireAll(sent, out.end());
@@ -120,20 +119,26 @@ class ReportCopy {
             this.transfer = transfer;
         }
 
-        private record Entry(String serial, UUID report) {}
+        @SuppressWarnings("ArrayRecordComponent") // a part of the batch, compared by its order only
+        private record Entry(byte[] bytes, int from, int to, UUID report) {
+            int byBytes(Entry other) {
+                return Arrays.compareUnsigned(bytes, from, to, other.bytes, other.from, other.to);
+            }
+        }
 
-        void add(UUID report, List<String> serials) {
-            for (var serial : serials) entries.add(new Entry(serial, report));
+        void add(UUID report, ReportTuples tuple) {
+            for (var serial : tuple.serials())
+                entries.add(new Entry(tuple.bytes(), serial.from(), serial.to(), report));
         }
 
         /** In the order of the key, so that neighbours meet in the index. */
         void write(PGConnection connection) throws SQLException {
-            entries.sort(Comparator.comparing(Entry::serial));
+            entries.sort(Entry::byBytes);
             var out = new BinaryCopy(connection, ReportCopy.SERIALS);
             try {
                 for (var entry : entries) {
                     out.row(SERIAL_COLUMNS);
-                    out.text(entry.serial().getBytes(StandardCharsets.UTF_8));
+                    out.field(entry.bytes(), entry.from(), entry.to());
                     out.uuid(entry.report());
                     out.uuid(transfer);
                 }

@@ -113,10 +113,10 @@ class ReportIntakeStore {
                   delete from report
                   where tenant_id = :tenant and transfer_id = :transfer
                     and document_id = any(cast(:documents as uuid[]))
-                  returning report_id),
-                serials as (
-                  delete from report_serial s using gone
-                  where s.tenant_id = :tenant and s.report_id = gone.report_id)
+                  returning report_id, serials),
+                unfound as (
+                  delete from report_serial s using gone, unnest(gone.serials) each
+                  where s.tenant_id = :tenant and s.serial = each and s.report_id = gone.report_id)
                 select count(*) from gone
                 """)
                 .param("tenant", order.tenant())

@@ -86,9 +86,9 @@ public class Proof {
         return stock.seen(tenancy.within(new CompanyId(order.tenant()), () -> store.seenOf(order, stock.ids())));
     }
 
-    /** How many reports the transfer has written. */
+    /** How many reports the transfer has written, and whether the search finds them. */
     public ReportCount count(TransferTry order) {
-        return reading(order, () -> new ReportCount(store.reports(order)));
+        return reading(order, () -> store.count(order));
     }
 
     private <T> T reading(TransferTry order, Supplier<T> work) {

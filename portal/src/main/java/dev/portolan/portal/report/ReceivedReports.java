@@ -7,7 +7,6 @@ import dev.portolan.report.arrival.ArrivedReport;
 import dev.portolan.report.arrival.Receipt;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,11 @@ class ReceivedReports {
         jdbc.sql("""
                 insert into report (tenant_id, report_id, document_id, received_at, kind, product, product_version, state,
                                     standard, serial, imei, asset_tag, manufacturer, model, erased_at, erasure_person, fields, failure,
-                                    signature_state, cover, digest, size, dictionary, body, received_entry)
+                                    signature_state, cover, digest, size, dictionary, body, received_entry, serials)
                 values (:tenant, :id, :document, :received, :kind, :product, :version, :state, :standard, :serial, :imei, :tag,
                         :manufacturer, :model, :erased, :person, :fields::jsonb, :failure, :signature, :cover, :digest,
-                        :size, :dictionary, :body, :entry)
+                        :size, :dictionary, :body, :entry,
+                        array(select distinct lower(each) collate "C" from unnest(:serials::text[]) each order by 1))
                 """)
                 .param("tenant", tenant.value())
                 .param("id", reportId)
@@ -79,20 +79,17 @@ class ReceivedReports {
                 .param("dictionary", report.body().dictionary())
                 .param("body", report.body().compressed())
                 .param("entry", report.receivedEntry().bytes())
+                .param("serials", report.sought().toArray(String[]::new))
                 .update();
-        insertSerials(tenant, reportId, report.sought());
+        insertSerials(tenant, reportId);
     }
 
-    private void insertSerials(CompanyId tenant, UUID reportId, List<String> found) {
+    private void insertSerials(CompanyId tenant, UUID reportId) {
         jdbc.sql("""
                 insert into report_serial (tenant_id, serial, report_id)
-                select distinct :tenant::uuid, lower(each), :report::uuid
-                from unnest(:serials::text[]) as each
-                """)
-                .param("tenant", tenant.value())
-                .param("report", reportId)
-                .param("serials", found.toArray(String[]::new))
-                .update();
+                select tenant_id, unnest(serials), report_id from report
+                where tenant_id = :tenant and report_id = :report
+                """).param("tenant", tenant.value()).param("report", reportId).update();
     }
 
     private static @Nullable Timestamp stamp(@Nullable Instant at) {

@@ -55,10 +55,10 @@ class Removal {
                   delete from report r
                   where r.tenant_id = :tenant and r.report_id in (
                     select report_id from report where tenant_id = :tenant and transfer_id = :transfer limit :most)
-                  returning r.report_id),
-                serials as (
-                  delete from report_serial s using gone
-                  where s.tenant_id = :tenant and s.report_id = gone.report_id)
+                  returning r.report_id, r.serials),
+                unfound as (
+                  delete from report_serial s using gone, unnest(gone.serials) each
+                  where s.tenant_id = :tenant and s.serial = each and s.report_id = gone.report_id)
                 select count(*) from gone
                 """).param("most", AT_ONCE).query(Integer.class).single();
         if (removed == 0) receipts(undo);

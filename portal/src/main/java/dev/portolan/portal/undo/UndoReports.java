@@ -36,8 +36,7 @@ class UndoReports {
               select r.document_id, r.received_at, r.digest, r.kind, r.product, r.product_version, r.state, r.standard,
                      r.serial, r.imei, r.asset_tag, r.manufacturer, r.model, r.erased_at, r.erasure_person, r.fields,
                      r.failure, r.signature_state, r.cover, r.size, r.dictionary, r.body, r.received_entry,
-                     array(select s.serial from report_serial s
-                           where s.tenant_id = r.tenant_id and s.report_id = r.report_id order by s.serial)
+                     r.serials
               from report r
               where r.tenant_id = '%1$s' and r.transfer_id is null and r.received_at >= (
                   select o.at from transfer_outcome o

@@ -49,7 +49,9 @@ class FinalProof {
         }
         var ought = run.within(() -> own.stock(order));
         var stands = Asking.of(() -> portal.stock(order));
-        if (Asking.of(() -> portal.count(order)).reports() != ofTransfer) throw mismatch(run, "reports");
+        var counted = Asking.of(() -> portal.count(order));
+        if (counted.reports() != ofTransfer) throw mismatch(run, "reports");
+        if (!counted.found()) throw mismatch(run, "search");
         var differing = Comparison.activated(ought, stands);
         if (!differing.isEmpty()) throw mismatch(run, differing.arguments());
     }

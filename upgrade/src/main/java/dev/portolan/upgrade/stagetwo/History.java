@@ -44,7 +44,8 @@ class History {
             throw new Refused("proof_mismatch", "scope");
         boolean allProved = run.within(() -> copying.allProved(order));
         long brought = run.within(() -> own.reportsBrought(order));
-        if (allProved && Asking.of(() -> portal.count(order)).reports() != brought)
-            throw new Refused("proof_mismatch", "reports");
+        var stands = Asking.of(() -> portal.count(order));
+        if (allProved && stands.reports() != brought) throw new Refused("proof_mismatch", "reports");
+        if (!stands.found()) throw new Refused("proof_mismatch", "search");
     }
 }
