@@ -19,6 +19,7 @@ class SchemaTest extends CloudTest {
     private static final Set<String> NO_COMPANYS = Set.of(
             "sign_in_directory",
             "product",
+            "restore_watch",
             "scheduled_tasks",
             "run_queue",
             "run_hold",

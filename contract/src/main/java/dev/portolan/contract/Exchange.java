@@ -33,7 +33,13 @@ public enum Exchange {
     UNDO_SETTLE("undo/settle"),
     UNDO_ABORT("undo/abort"),
     UNDO_REPORTS("undo/reports"),
-    UNDO_CLEAR("undo/clear");
+    UNDO_CLEAR("undo/clear"),
+    PULSE("pulse"),
+    TENANTS("reconcile/tenants"),
+    COMPARE("reconcile/transfers"),
+    HIDDEN("reconcile/hidden"),
+    KEEP_REPORTS("reconcile/keep"),
+    REOPEN("reconcile/reopen");
 
     /** What all paths begin with; the version changes when an old peer would misunderstand. */
     public static final String BASE = "/exchange/v1/";
@@ -55,6 +61,18 @@ public enum Exchange {
      * messages of one run are one trace over both apps, whoever works on it.
      */
     public static final String TRACE_HEADER = "traceparent";
+
+    /** The greatest mark that the sender has seen of the receiver, which judges itself by it. */
+    public static final String SEEN_HEADER = "Portolan-Seen";
+
+    /** The newest mark of whoever answers. */
+    public static final String MARK_HEADER = "Portolan-Mark";
+
+    /** Of messages by which both sides are compared: they are answered while no writes are taken, too. */
+    public static final String RECONCILE_HEADER = "Portolan-Reconcile";
+
+    /** Why a side answers nothing that writes. */
+    public static final String RESTORED = "restored";
 
     /** No body is larger. */
     public static final int MAX_BODY = 64 << 20;

@@ -80,6 +80,7 @@ public final class DemoSystem implements AutoCloseable {
         var inbox = resources.add(Inbox.start(
                 state.resolve("mails"), options.ports().smtp(), options.ports().inbox()));
         var databases = Databases.start(options, secrets, resources);
+        new EnvironmentFile(state.resolve("cloud.env")).write(environment.of(App.CLOUD, databases.cloud()));
         var apps = new Apps(options, environment, databases, resources);
         apps.extract(progress);
         databases.migrate(state, apps.images());

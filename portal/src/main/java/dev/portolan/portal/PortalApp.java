@@ -1,7 +1,9 @@
 package dev.portolan.portal;
 
+import dev.portolan.contract.Exchange;
 import dev.portolan.web.AppLook;
 import dev.portolan.web.Launch;
+import dev.portolan.web.ReadsByPost;
 import dev.portolan.web.Texts;
 import dev.portolan.web.WebConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,11 @@ public class PortalApp {
     @Bean
     AppLook appLook(@Value("${portolan.product.portal}") String name) {
         return new AppLook("portal", name);
+    }
+
+    @Bean
+    ReadsByPost readsByPost() {
+        return ReadsByPost.below(Exchange.BASE);
     }
 
     @Bean

@@ -20,6 +20,7 @@ class SchemaTest {
             "flyway_schema_history", // the schema's own
             "sign_in_directory", // names the tenant of an address, before any is bound
             "product", // the vendor's, the same for everybody
+            "restore_watch", // of the whole database
             "scheduled_tasks", // work names its tenant and is bound when it runs
             "spring_session", // before anybody is known
             "spring_session_attributes",

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
@@ -47,9 +48,14 @@ public final class Launch {
             migrate(name, migration, System.getenv());
             return;
         }
+        start(name, app, args);
+    }
+
+    /** Starts the app with these settings on top of what its environment says. */
+    public static ConfigurableApplicationContext start(String name, Class<?> app, String... settings) {
         var application = new SpringApplication(app);
         application.addListeners(new Asked(name));
-        application.run(args);
+        return application.run(settings);
     }
 
     private static void migrate(String name, Migration migration, Map<String, String> environment) {

@@ -1,12 +1,15 @@
 package dev.portolan.web;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.event.ExecutionInterceptor;
 import com.github.kagkarlsson.scheduler.task.Task;
 import dev.portolan.platform.OrdinaryRole;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.platform.outbox.Outbox;
 import dev.portolan.platform.outbox.OutboxMeter;
 import dev.portolan.platform.outbox.Postman;
+import dev.portolan.platform.restore.RestoreWatch;
+import dev.portolan.platform.restore.StandingStill;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,8 +28,13 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Brings the shared parts into an app; import it there. The app adds {@link Accounts}, {@link AppLook}, {@link Texts}. */
+/**
+ * Brings the shared parts into an app; import it there. The app adds {@link Accounts}, {@link AppLook}, {@link Texts},
+ * {@link ReadsByPost}.
+ */
 @Configuration(proxyBeanMethods = false)
 @Import({Errors.class, Everywhere.class, SignInPage.class})
 public class WebConfiguration {
@@ -83,6 +91,28 @@ public class WebConfiguration {
             Clock clock,
             @Value("${portolan.mail-from}") String from) {
         return new Postman(tenancy, jdbc, sender, clock, from).task();
+    }
+
+    @Bean
+    RestoreWatch restoreWatch(JdbcClient jdbc) {
+        var watch = new RestoreWatch(jdbc);
+        watch.arrive();
+        return watch;
+    }
+
+    @Bean
+    ExecutionInterceptor standingStill(RestoreWatch watch) {
+        return new StandingStill(watch);
+    }
+
+    @Bean
+    WebMvcConfigurer refusedWrites(RestoreWatch watch, ReadsByPost reads) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RefusedWrites(watch, reads));
+            }
+        };
     }
 
     @Bean

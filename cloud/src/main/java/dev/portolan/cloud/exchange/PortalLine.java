@@ -8,6 +8,9 @@ import dev.portolan.contract.PortalUnreachable;
 import dev.portolan.contract.Problem;
 import dev.portolan.contract.RunTrace;
 import dev.portolan.migration.Run;
+import dev.portolan.platform.restore.Closed;
+import dev.portolan.platform.restore.Mark;
+import dev.portolan.platform.restore.RestoreWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -30,9 +33,11 @@ class PortalLine {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
 
     private final String url;
     private final @Nullable HttpClient client;
+    private final RestoreWatch watch;
     private final MeterRegistry meters;
 
     PortalLine(
@@ -41,8 +46,10 @@ class PortalLine {
             @Value("${portolan.exchange.key-store-password}") String keyPassword,
             @Value("${portolan.exchange.trust-store}") String trustStore,
             @Value("${portolan.exchange.trust-store-password}") String trustPassword,
+            RestoreWatch watch,
             MeterRegistry meters) {
         this.url = url;
+        this.watch = watch;
         this.meters = meters;
         this.client = url.isBlank() || keyStore.isBlank()
                 ? null
@@ -62,12 +69,30 @@ class PortalLine {
      * @throws PortalRefusal if the Portal said no
      */
     <T> T send(Exchange message, byte[] body, Class<T> answer) {
+        return send(message, body, answer, false);
+    }
+
+    /** As {@link #send(Exchange, byte[], Class)}, while no writes are taken, too: for comparing both sides. */
+    <T> T compare(Exchange message, byte[] body, Class<T> answer) {
+        return send(message, body, answer, true);
+    }
+
+    /** Whether there is a Portal to talk to. */
+    boolean configured() {
+        return client != null;
+    }
+
+    private <T> T send(Exchange message, byte[] body, Class<T> answer, boolean comparing) {
         if (client == null) throw new PortalUnreachable("no line to the Portal is configured (portolan.exchange.*)");
         var sample = Timer.start(meters);
         var outcome = "unreachable";
         try {
-            var response = post(client, message, body);
+            var response = post(client, message, body, comparing);
             outcome = response.statusCode() == OK ? "answered" : "refused";
+            response.headers()
+                    .firstValue(Exchange.MARK_HEADER)
+                    .flatMap(Mark::of)
+                    .ifPresent(watch::learn);
             if (response.statusCode() == OK) return read(response.body(), answer);
             throw refusal(message, response);
         } finally {
@@ -76,7 +101,7 @@ class PortalLine {
         }
     }
 
-    private HttpResponse<byte[]> post(HttpClient client, Exchange message, byte[] body) {
+    private HttpResponse<byte[]> post(HttpClient client, Exchange message, byte[] body, boolean comparing) {
         var request = HttpRequest.newBuilder(URI.create(url + Exchange.BASE + message.path()))
                 .timeout(ANSWER)
                 .header("Content-Type", message == Exchange.SEND_REPORTS ? Exchange.CBOR_SEQUENCE : Exchange.CBOR)
@@ -86,6 +111,9 @@ class PortalLine {
         RunTrace.of(MDC.get(Run.TRACE))
                 .ifPresent(trace -> request.header(Exchange.RUN_HEADER, trace.toString())
                         .header(Exchange.TRACE_HEADER, trace.traceParent()));
+        var seen = watch.standing().peer();
+        if (seen != null) request.header(Exchange.SEEN_HEADER, seen.toString());
+        if (comparing) request.header(Exchange.RECONCILE_HEADER, "compare");
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException cut) {
@@ -104,9 +132,18 @@ class PortalLine {
         }
     }
 
+    private static boolean restored(HttpResponse<byte[]> response) {
+        try {
+            return Cbor.read(response.body(), Problem.class).code().equals(Exchange.RESTORED);
+        } catch (Cbor.Unreadable ofSomebodyElse) {
+            return false;
+        }
+    }
+
     /** Only a 4xx with a problem of ours is a refusal; anything else leaves open what was done. */
-    private static RuntimeException refusal(Exchange message, HttpResponse<byte[]> response) {
+    private RuntimeException refusal(Exchange message, HttpResponse<byte[]> response) {
         int status = response.statusCode();
+        if (status == UNAVAILABLE && restored(response)) watch.close(Closed.PEER);
         if (status < 400 || status >= 500) return new PortalUnreachable(message.path() + " answered " + status);
         var problem = read(response.body(), Problem.class);
         return new PortalRefusal(problem.code(), problem.detail());

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Freeze {
     private static final Duration SHORTLY = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(60);
 
     private final Tenancy tenancy;
     private final JdbcClient jdbc;
@@ -36,13 +37,14 @@ public class Freeze {
      * company. Call it before the first write of company data. It stands in the same line as a freeze, so that writers who
      * come without end cannot keep a freeze waiting; see {@link FreezeTurn}.
      *
-     * @throws Refusal {@code account_read_only} (403, with {@code newEndpoint}) or {@code account_frozen} (503, with
-     *     Retry-After)
+     * @throws Refusal {@code account_read_only} (403, with {@code newEndpoint}), {@code account_frozen} or
+     *     {@code restored} (503, with Retry-After)
      */
     public void share(CompanyId company) {
         if (!company.equals(Tenancy.bound()))
             throw new IllegalStateException("the transaction is not bound to company " + company);
-        switch (FreezeTurn.shared(jdbc, company)) {
+        var state = FreezeTurn.shared(jdbc, company).orElseThrow(() -> Refusal.later("restored", LATER));
+        switch (state) {
             case ACTIVE -> {}
             case READ_ONLY -> throw readOnly();
             case FROZEN, ACTIVATING -> throw Refusal.later("account_frozen", SHORTLY);

@@ -3,6 +3,7 @@ package dev.portolan.cloud.freeze;
 import dev.portolan.platform.CompanyId;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +19,24 @@ public final class FreezeTurn {
 
     private FreezeTurn() {}
 
-    /** As one of many; reads the row as it is once the turn has come. */
-    static FreezeState shared(JdbcClient jdbc, CompanyId company) {
+    /**
+     * As one of many; reads the row as it is once the turn has come.
+     *
+     * @return empty while nobody writes since a database was restored
+     */
+    static Optional<FreezeState> shared(JdbcClient jdbc, CompanyId company) {
         return jdbc.sql("""
                 with turn as materialized (select pg_advisory_xact_lock_shared(hashtextextended(:line, 0)))
-                select f.state from turn, company_freeze f where f.company_id = :company for share of f
+                select f.state, exists (select from restore_watch w where w.closed is not null) as closed
+                from turn, company_freeze f
+                where f.company_id = :company
+                for share of f
                 """)
                 .param("line", line(company.value()))
                 .param("company", company.value())
-                .query(FreezeState.class)
+                .query((row, number) -> row.getBoolean("closed")
+                        ? Optional.<FreezeState>empty()
+                        : Optional.of(FreezeState.valueOf(row.getString("state"))))
                 .single();
     }
 

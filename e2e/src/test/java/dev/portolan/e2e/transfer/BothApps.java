@@ -138,6 +138,8 @@ final class BothApps implements AutoCloseable {
                 "--portolan.exchange.key-store-password=" + Keys.PASSWORD,
                 "--portolan.exchange.trust-store=" + KEYS.trust(app),
                 "--portolan.exchange.trust-store-password=" + Keys.PASSWORD,
+                // A test that loses an answer means that of a message of its own, not that of a pulse.
+                "--portolan.exchange.pulse=0s",
                 "--db-scheduler.polling-interval=200ms",
                 "--db-scheduler.heartbeat-interval=1s",
                 "--db-scheduler.shutdown-max-wait=2s",

@@ -57,6 +57,13 @@ final class CommitJournal {
         return commits.size();
     }
 
+    /** Fails if anything does not add up now; what was in between is of a history that a restore has taken back. */
+    void requireBalancedNow(UUID company) {
+        var books = new BothBooks();
+        commits(company).forEach(books::take);
+        assertThat(books.faults()).as("licences that are not conserved").isEmpty();
+    }
+
     /** What does not add up, commit by commit. */
     List<String> imbalances(UUID company) {
         return imbalances(commits(company));

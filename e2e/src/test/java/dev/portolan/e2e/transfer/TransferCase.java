@@ -103,6 +103,10 @@ abstract class TransferCase {
 
     /** Digests computed by the database over what the Portal stores, against what the Cloud stores. */
     static void requireSameReports(Company customer, int expected) {
+        requireSameReports(inCloud, inPortal, customer, expected);
+    }
+
+    static void requireSameReports(Look inCloud, Look inPortal, Company customer, int expected) {
         var sql =
                 "select count(*) || ':' || md5(string_agg(document_id::text || encode(sha256(body), 'hex') || encode(received_entry, 'hex') || received_at || fields::text, ',' order by document_id)) from report where ";
         var here = inCloud.text(sql + "company_id = ? and received_at >= now() - interval '370 days'", customer.id);

@@ -31,10 +31,12 @@ class ExchangeEndpoint {
     private static final String RUN = "run";
 
     private final Messages messages;
+    private final Passage passage;
     private final MeterRegistry meters;
 
-    ExchangeEndpoint(Messages messages, MeterRegistry meters) {
+    ExchangeEndpoint(Messages messages, Passage passage, MeterRegistry meters) {
         this.messages = messages;
+        this.passage = passage;
         this.meters = meters;
     }
 
@@ -49,7 +51,7 @@ class ExchangeEndpoint {
         if (!whole(body, request)) return problem(HttpStatus.SERVICE_UNAVAILABLE, "damaged", "digest differs");
         var run = RunTrace.of(request.getHeader(Exchange.RUN_HEADER));
         try (var trace = MDC.putCloseable(RUN, run.map(RunTrace::toString).orElse(""))) {
-            return measured(message.get(), body);
+            return passage.through(message.get(), request, () -> measured(message.get(), body));
         }
     }
 
@@ -82,7 +84,7 @@ class ExchangeEndpoint {
         }
     }
 
-    private static ResponseEntity<byte[]> problem(HttpStatus status, String code, String detail) {
+    static ResponseEntity<byte[]> problem(HttpStatus status, String code, String detail) {
         return ResponseEntity.status(status)
                 .contentType(CBOR)
                 .body(Cbor.write(new Problem(status.value(), code, detail)));

@@ -7,14 +7,19 @@ import dev.portolan.contract.CertificateLeaves;
 import dev.portolan.contract.CertificatePages;
 import dev.portolan.contract.CompanyQuestion;
 import dev.portolan.contract.Exchange;
+import dev.portolan.contract.HiddenPage;
 import dev.portolan.contract.InvitationOrder;
+import dev.portolan.contract.Keeping;
 import dev.portolan.contract.Leavers;
 import dev.portolan.contract.PeopleProvision;
 import dev.portolan.contract.ProofQuestion;
+import dev.portolan.contract.Pulse;
 import dev.portolan.contract.RestProvision;
 import dev.portolan.contract.SettingsQuestion;
+import dev.portolan.contract.TenantPage;
 import dev.portolan.contract.TenantProvision;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.contract.TransfersQuestion;
 import dev.portolan.contract.UndoFreeze;
 import dev.portolan.contract.UndoPage;
 import dev.portolan.contract.UndoTry;
@@ -24,6 +29,8 @@ import dev.portolan.portal.intake.Outcomes;
 import dev.portolan.portal.intake.ReportIntake;
 import dev.portolan.portal.intake.RestIntake;
 import dev.portolan.portal.proof.Proof;
+import dev.portolan.portal.reconcile.Books;
+import dev.portolan.portal.reconcile.Pulses;
 import dev.portolan.portal.undo.Outlooks;
 import dev.portolan.portal.undo.Undoing;
 import org.springframework.stereotype.Component;
@@ -42,6 +49,8 @@ class Messages {
     private final CertificateIntake certificates;
     private final Undoing undoing;
     private final Outlooks outlooks;
+    private final Pulses pulses;
+    private final Books books;
 
     Messages(
             Questions questions,
@@ -54,7 +63,9 @@ class Messages {
             Proof proof,
             CertificateIntake certificates,
             Undoing undoing,
-            Outlooks outlooks) {
+            Outlooks outlooks,
+            Pulses pulses,
+            Books books) {
         this.questions = questions;
         this.tenants = tenants;
         this.people = people;
@@ -66,6 +77,8 @@ class Messages {
         this.certificates = certificates;
         this.undoing = undoing;
         this.outlooks = outlooks;
+        this.pulses = pulses;
+        this.books = books;
     }
 
     Object answer(Exchange message, byte[] body) {
@@ -99,6 +112,12 @@ class Messages {
             case UNDO_ABORT -> undoing.abort(undo(body));
             case UNDO_REPORTS -> undoing.broughtBack(Cbor.read(body, UndoPage.class));
             case UNDO_CLEAR -> undoing.clear(undo(body));
+            case PULSE -> pulses.pulse(Cbor.read(body, Pulse.class));
+            case TENANTS -> books.tenants(Cbor.read(body, TenantPage.class));
+            case COMPARE -> books.compare(Cbor.read(body, TransfersQuestion.class));
+            case HIDDEN -> books.hidden(Cbor.read(body, HiddenPage.class));
+            case KEEP_REPORTS -> books.keep(Cbor.read(body, Keeping.class));
+            case REOPEN -> pulses.reopen(Cbor.read(body, Pulse.class));
         };
     }
 

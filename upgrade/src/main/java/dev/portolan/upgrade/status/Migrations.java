@@ -80,22 +80,24 @@ public class Migrations {
             var from = locked(runner, subject);
             var to = from.flatMap(state -> Transitions.next(state, event));
             to.ifPresent(state -> {
-                jdbc.sql("""
-                        update migration_status
-                        set state = :state, reason_code = :code, reason = :arguments, changed_at = :now,
-                            version = version + 1
-                        where company_id = :company and subject_id = :subject
-                        """)
-                        .param("state", state.name())
-                        .param("code", why == null ? null : why.code())
-                        .param("arguments", arguments(why))
-                        .param("now", now())
-                        .param("company", runner.value())
-                        .param("subject", subject.value())
-                        .update();
+                write(runner, subject, state, why);
                 record(runner, subject, event.name(), from.orElseThrow(), state, by, why);
             });
             return to;
+        });
+    }
+
+    /**
+     * After a database was restored from a backup the two sides were compared, and this is where the subject stands: no
+     * event of its life leads there. Joins the caller's transaction.
+     */
+    public void restored(CompanyId runner, CompanyId subject, MigrationState to) {
+        begin(runner, subject, to);
+        tenancy.run(runner, () -> {
+            var from = locked(runner, subject).orElseThrow();
+            if (from == to) return;
+            write(runner, subject, to, null);
+            record(runner, subject, "RESTORED", from, to, null, null);
         });
     }
 
@@ -110,6 +112,21 @@ public class Migrations {
                 .query(String.class)
                 .optional()
                 .map(MigrationState::valueOf);
+    }
+
+    private void write(CompanyId runner, CompanyId subject, MigrationState to, @Nullable Reason why) {
+        jdbc.sql("""
+                update migration_status
+                set state = :state, reason_code = :code, reason = :arguments, changed_at = :now, version = version + 1
+                where company_id = :company and subject_id = :subject
+                """)
+                .param("state", to.name())
+                .param("code", why == null ? null : why.code())
+                .param("arguments", arguments(why))
+                .param("now", now())
+                .param("company", runner.value())
+                .param("subject", subject.value())
+                .update();
     }
 
     private void record(
