@@ -74,7 +74,8 @@ public final class ReconcileCommand {
             line.lost().forEach(lost -> out.println("    lost     " + lost));
         }
         for (var tenant : report.strangers())
-            out.println(tenant + "  the Portal has something of a transfer, the Cloud has no such company: a person is needed");
+            out.println(tenant
+                    + "  the Portal has something of a transfer, the Cloud has no such company: a person is needed");
         if (!report.lines().isEmpty() || !report.strangers().isEmpty()) out.println();
         out.println(end(report));
     }

@@ -37,7 +37,9 @@ class JudgementTest {
     @Test
     void what_both_know_agrees() {
         assertThat(judge(read(5), activated(5, 5, true))).isEqualTo(new Agrees());
-        assertThat(judge(cloud(FreezeState.ACTIVATING, T, 5, run(Phase.FORWARD, RunState.RUNNING, 5)), activated(5, 5, false)))
+        assertThat(judge(
+                        cloud(FreezeState.ACTIVATING, T, 5, run(Phase.FORWARD, RunState.RUNNING, 5)),
+                        activated(5, 5, false)))
                 .isEqualTo(new Agrees());
         assertThat(judge(active(null), tenant())).isEqualTo(new Agrees());
         assertThat(judge(active(run(Phase.FORWARD, RunState.RUNNING, 5)), undecided(5), false))
@@ -78,13 +80,11 @@ class JudgementTest {
     @Test
     void an_undecided_transfer_is_copied_anew_after_a_restore_or_below_the_fence() {
         var under = active(run(Phase.FORWARD, RunState.RUNNING, 3));
-        assertThat(judge(under, undecided(3)))
-                .isEqualTo(new CopyAgain(new TransferTry(COMPANY, T, 3), 3, false));
+        assertThat(judge(under, undecided(3))).isEqualTo(new CopyAgain(new TransferTry(COMPANY, T, 3), 3, false));
         assertThat(judge(under, undecided(9), false))
                 .isEqualTo(new CopyAgain(new TransferTry(COMPANY, T, 3), 9, false));
         assertThat(judge(under, tenant())).isEqualTo(new CopyAgain(new TransferTry(COMPANY, T, 3), 0, false));
-        assertThat(judge(
-                        cloud(FreezeState.FROZEN, T, 3, run(Phase.FORWARD, RunState.RUNNING, 4)), undecided(4)))
+        assertThat(judge(cloud(FreezeState.FROZEN, T, 3, run(Phase.FORWARD, RunState.RUNNING, 4)), undecided(4)))
                 .isEqualTo(new CopyAgain(new TransferTry(COMPANY, T, 3), 4, true));
     }
 
@@ -115,8 +115,7 @@ class JudgementTest {
                                 transfer(T, 5, AT, new Decided(5, "ACTIVATED", AT)),
                                 transfer(OTHER, 6, AT, new Decided(6, "ACTIVATED", AT)))))
                 .isEqualTo(new Person("activated_twice"));
-        assertThat(judge(cloud(FreezeState.READ_ONLY, T, 5, null), tenant()))
-                .isEqualTo(new Person("order_unknown"));
+        assertThat(judge(cloud(FreezeState.READ_ONLY, T, 5, null), tenant())).isEqualTo(new Person("order_unknown"));
     }
 
     @Test
@@ -147,8 +146,7 @@ class JudgementTest {
 
     private static CloudSide cloud(
             FreezeState state, @Nullable UUID transfer, long epoch, CloudSide.@Nullable Transfer run) {
-        return new CloudSide(
-                COMPANY, "", RUNNER, new CloudSide.Freeze(state, transfer, epoch), run, true, Set.of());
+        return new CloudSide(COMPANY, "", RUNNER, new CloudSide.Freeze(state, transfer, epoch), run, true, Set.of());
     }
 
     private static CloudSide.Transfer run(Phase phase, RunState state, long epoch) {

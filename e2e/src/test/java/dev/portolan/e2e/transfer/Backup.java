@@ -33,7 +33,8 @@ final class Backup {
     private void create(Statement call, String name, String template) throws SQLException {
         call.execute("create database " + name + " owner " + database.owner().role() + " template " + template);
         call.execute("revoke all on database " + name + " from public");
-        call.execute("grant connect on database " + name + " to " + database.user().role());
+        call.execute(
+                "grant connect on database " + name + " to " + database.user().role());
     }
 
     private interface Work {

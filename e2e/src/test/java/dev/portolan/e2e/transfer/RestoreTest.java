@@ -15,8 +15,8 @@ import dev.portolan.upgrade.order.ReportScope;
 import dev.portolan.upgrade.order.SetUpOptions;
 import dev.portolan.web.Refusal;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,10 +24,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,9 +90,9 @@ class RestoreTest {
 
         requireRefused(customer, Closed.BEHIND, Closed.PEER);
         var asked = reconcile().run(false);
-        assertThat(line(asked, customer)).hasValueSatisfying(line -> assertThat(line.differs())
-                .contains("Portal: activated")
-                .contains("Cloud: ACTIVE"));
+        assertThat(line(asked, customer))
+                .hasValueSatisfying(line ->
+                        assertThat(line.differs()).contains("Portal: activated").contains("Cloud: ACTIVE"));
         assertThat(freeze(customer)).isEqualTo("ACTIVE");
         var done = reconcile().run(true);
         assertThat(line(done, customer).orElseThrow().lost())
@@ -143,8 +143,7 @@ class RestoreTest {
         var arrived = new CountDownLatch(1);
         once("before:freeze", run -> {
             arrived.countDown();
-            cloud.getBean(Runs.class)
-                    .pause(partner.companyId(), run.id(), partner.manager);
+            cloud.getBean(Runs.class).pause(partner.companyId(), run.id(), partner.manager);
         });
         order(customer);
         TransferCase.join(arrived);
@@ -186,7 +185,8 @@ class RestoreTest {
         reconcile().run(true);
         requireOpen();
         BothApps.await(
-                "the end", () -> inCloud.count("select epoch from company_freeze where company_id = ?", customer.id) > epoch
+                "the end",
+                () -> inCloud.count("select epoch from company_freeze where company_id = ?", customer.id) > epoch
                         && "MIGRATION_COMPLETED".equals(inCloud.state(customer.id)));
         assertThat(inPortal.text(
                         "select string_agg(outcome, ' ' order by epoch) from transfer_outcome where tenant_id = ?",
@@ -204,8 +204,7 @@ class RestoreTest {
         var arrived = new CountDownLatch(1);
         once("before:freeze", run -> {
             arrived.countDown();
-            cloud.getBean(Runs.class)
-                    .pause(partner.companyId(), run.id(), partner.manager);
+            cloud.getBean(Runs.class).pause(partner.companyId(), run.id(), partner.manager);
         });
         order(customer);
         TransferCase.join(arrived);
@@ -354,13 +353,16 @@ class RestoreTest {
     }
 
     private static void refuses(String url, String... headers) {
-        try (var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (var http =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
             var body = new StringBuilder("{}");
             if (headers.length > 0) {
                 var page = http.send(
-                        HttpRequest.newBuilder(URI.create(url).resolve("/sign-in")).build(),
+                        HttpRequest.newBuilder(URI.create(url).resolve("/sign-in"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString());
-                var token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
+                var token =
+                        Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
                 assertThat(token.find()).as("reading goes on").isTrue();
                 body.replace(0, 2, "_csrf=" + token.group(1));
             }
