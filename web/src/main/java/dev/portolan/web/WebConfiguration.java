@@ -10,6 +10,8 @@ import dev.portolan.platform.outbox.OutboxMeter;
 import dev.portolan.platform.outbox.Postman;
 import dev.portolan.platform.restore.RestoreWatch;
 import dev.portolan.platform.restore.StandingStill;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -98,6 +100,16 @@ public class WebConfiguration {
         var watch = new RestoreWatch(jdbc);
         watch.arrive();
         return watch;
+    }
+
+    /** 1 while no writes are taken, to raise an alarm by. */
+    @Bean
+    MeterBinder refusing(RestoreWatch watch) {
+        return meters -> Gauge.builder(
+                        "portolan.writes.refused",
+                        watch,
+                        each -> each.standing().closed() == null ? 0 : 1)
+                .register(meters);
     }
 
     @Bean

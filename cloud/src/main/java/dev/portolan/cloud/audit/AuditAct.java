@@ -17,5 +17,6 @@ public enum AuditAct {
     RUN_RETRY,
     RUNS_HOLD,
     RUNS_RELEASE,
-    RUNS_CANCEL
+    RUNS_CANCEL,
+    SET_RIGHT_AFTER_RESTORE
 }

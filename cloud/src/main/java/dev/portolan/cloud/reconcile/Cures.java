@@ -1,5 +1,7 @@
 package dev.portolan.cloud.reconcile;
 
+import dev.portolan.cloud.audit.Audit;
+import dev.portolan.cloud.audit.AuditAct;
 import dev.portolan.cloud.reconcile.Verdict.ActivationLost;
 import dev.portolan.cloud.reconcile.Verdict.Agrees;
 import dev.portolan.cloud.reconcile.Verdict.Behind;
@@ -13,12 +15,16 @@ import dev.portolan.cloud.transfer.RestoredAccounts.Unknown;
 import dev.portolan.contract.ComparedPortal;
 import dev.portolan.contract.Outcome.Decision;
 import dev.portolan.contract.TransferTry;
+import dev.portolan.migration.RestoredRuns.Found;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.stagetwo.RestoredTransfers;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries out what a comparison leads to. First what the Portal has to do, each message of which may be repeated, then one
@@ -32,6 +38,8 @@ class Cures {
     private final CloudBooks books;
     private final OnlyThere onlyThere;
     private final ComparedPortal portal;
+    private final Audit audit;
+    private final TransactionTemplate transactions;
 
     Cures(
             Tenancy tenancy,
@@ -39,8 +47,12 @@ class Cures {
             RestoredTransfers transfers,
             CloudBooks books,
             OnlyThere onlyThere,
-            ComparedPortal portal) {
+            ComparedPortal portal,
+            Audit audit,
+            PlatformTransactionManager manager) {
         this.tenancy = tenancy;
+        this.audit = audit;
+        this.transactions = new TransactionTemplate(manager);
         this.accounts = accounts;
         this.transfers = transfers;
         this.books = books;
@@ -51,6 +63,16 @@ class Cures {
     /** @return what the Cloud did not know of the company's licences */
     List<Unknown> apply(CloudSide company, Verdict verdict) {
         var subject = new CompanyId(company.company());
+        var unknown = apply(company, subject, verdict);
+        tenancy.run(subject, () -> audit.note(subject, null, AuditAct.SET_RIGHT_AFTER_RESTORE, transfer(company)));
+        return unknown;
+    }
+
+    private static @Nullable UUID transfer(CloudSide company) {
+        return company.transfer() == null ? null : company.transfer().id();
+    }
+
+    private List<Unknown> apply(CloudSide company, CompanyId subject, Verdict verdict) {
         switch (verdict) {
             case Agrees _ -> {}
             case Behind behind -> tenancy.run(subject, () -> transfers.raise(run(company), behind.epoch()));
@@ -66,8 +88,19 @@ class Cures {
         return List.of();
     }
 
-    private static dev.portolan.migration.RestoredRuns.Found run(CloudSide company) {
+    private static Found run(CloudSide company) {
         return Objects.requireNonNull(company.transfer()).run();
+    }
+
+    /** What {@link #apply} would answer; in a transaction that is taken back. */
+    List<Unknown> foresee(CloudSide company, Verdict verdict) {
+        if (!(verdict instanceof Moved moved)) return List.of();
+        var arrived = portal.stock(moved.order());
+        var subject = new CompanyId(company.company());
+        return Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            return tenancy.within(subject, () -> accounts.moved(moved.order(), arrived));
+        }));
     }
 
     private List<Unknown> moved(CloudSide company, CompanyId subject, Moved moved) {

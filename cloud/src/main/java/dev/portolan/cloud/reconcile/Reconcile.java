@@ -122,7 +122,7 @@ public class Reconcile {
                 return;
             }
             long lost = onlyThere(side, verdict);
-            List<Unknown> unknown = apply ? cures.apply(side, verdict) : List.of();
+            List<Unknown> unknown = apply ? cures.apply(side, verdict) : cures.foresee(side, verdict);
             if (apply) log.info("reconciled company={} verdict={}", side.company(), verdict);
             lines.add(new Report.Line(
                     side.company(),

@@ -1,82 +1,20 @@
 package dev.portolan.e2e.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.portolan.cloud.reconcile.Reconcile;
-import dev.portolan.cloud.reconcile.Report;
-import dev.portolan.ledger.Quantity;
-import dev.portolan.migration.Run;
 import dev.portolan.migration.Runs;
-import dev.portolan.platform.Ids;
 import dev.portolan.platform.restore.Closed;
-import dev.portolan.platform.restore.RestoreWatch;
-import dev.portolan.upgrade.order.ReportScope;
-import dev.portolan.upgrade.order.SetUpOptions;
-import dev.portolan.web.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Either database goes back to an earlier moment of a transfer. Both apps notice and refuse writes, the comparison sets right
  * what it can and says what is lost, and the promises hold over both databases.
  */
-class RestoreTest {
-    private static final String OFTEN = "--portolan.exchange.pulse=100ms";
-
-    private static final String FORM = "application/x-www-form-urlencoded";
-    private static final String ALIVE = "com.zaxxer.hikari.aliveBypassWindowMs";
-
-    private static BothApps apps;
-    private static ApplicationContext cloud;
-    private static Look inCloud;
-    private static Look inPortal;
-    private static Licences licences;
-    private static CommitJournal journal;
-    private static Company partner;
-
-    @BeforeAll
-    static void start() {
-        // Sessions end with each backup: none is used without a look.
-        System.setProperty(ALIVE, "0");
-        apps = new BothApps();
-        inCloud = new Look(apps.cloudDatabase);
-        inPortal = new Look(apps.portalDatabase);
-        licences = new Licences(inCloud, inPortal);
-        journal = CommitJournal.begin(apps, inCloud, inPortal);
-        cloud = apps.startCloud(OFTEN);
-        partner = new Company(inCloud, "partner-restored", null);
-        stageOne(partner);
-    }
-
-    @AfterAll
-    static void stop() {
-        apps.close();
-        System.clearProperty(ALIVE);
-    }
-
-    /** What one test leaves refused would hold up all after it. */
-    @AfterEach
-    void open() {
-        if (watch(cloud).standing().closed() != null) reconcile().run(true);
-    }
+class RestoreTest extends RestoreCase {
 
     @Test
     void a_cloud_from_before_the_order_of_what_the_portal_has_completed_becomes_read_only() {
@@ -94,11 +32,11 @@ class RestoreTest {
                 .hasValueSatisfying(line ->
                         assertThat(line.differs()).contains("Portal: activated").contains("Cloud: ACTIVE"));
         assertThat(freeze(customer)).isEqualTo("ACTIVE");
-        var done = reconcile().run(true);
-        assertThat(line(done, customer).orElseThrow().lost())
-                .singleElement()
-                .asString()
-                .contains("3 of " + Company.PRODUCT + " were used");
+        for (var apply : List.of(false, true))
+            assertThat(line(reconcile().run(apply), customer).orElseThrow().lost())
+                    .singleElement()
+                    .asString()
+                    .contains("3 of " + Company.PRODUCT + " were used");
         requireOpen();
         assertThat(freeze(customer)).isEqualTo("READ_ONLY");
         assertThat(inCloud.state(customer.id)).isEqualTo("MIGRATION_COMPLETED");
@@ -256,155 +194,30 @@ class RestoreTest {
     }
 
     @Test
-    void a_comparison_that_is_cut_off_is_run_again_and_an_operator_can_ask_for_one() {
+    void an_operator_asks_by_the_command_and_a_comparison_that_was_cut_off_is_run_again() throws Exception {
         var customer = customer("asked");
-        transfer(customer, "MIGRATION_COMPLETED");
+        customer.reports(3, 2);
         reconcile().restored();
         requireRefused(customer, Closed.ASKED, Closed.PEER);
-        // As if it had been killed after the Portal had opened and before the Cloud did.
-        apps.portal().getBean(RestoreWatch.class).open(watch(cloud).standing().own());
-        requireRefused(customer, Closed.ASKED, Closed.PEER);
-        assertThat(reconcile().run(true).lines()).isEmpty();
-        requireOpen();
-    }
-
-    // ---------------------------------------------------------------------------------------------- what is done
-
-    private static AtomicReference<Backup> backupAt(String point) {
-        var backup = new AtomicReference<Backup>();
-        once(point, run -> backup.set(Backup.of(apps.cloudDatabase)));
-        return backup;
-    }
-
-    private static void once(String point, Consumer<Run> act) {
-        cloud.getBean(Points.class).once(point, act);
-    }
-
-    private static void restoreCloud(Backup backup) {
-        apps.stopClouds();
-        backup.restore();
-        cloud = apps.startCloud(OFTEN);
-    }
-
-    private static void restorePortal(Backup backup) {
-        apps.stopPortal();
-        backup.restore();
-        apps.startPortal();
-    }
-
-    private static Reconcile reconcile() {
-        return cloud.getBean(Reconcile.class);
-    }
-
-    private static RestoreWatch watch(ApplicationContext app) {
-        return app.getBean(RestoreWatch.class);
-    }
-
-    private static Optional<Report.Line> line(Report report, Company company) {
-        return report.lines().stream()
-                .filter(line -> line.company().equals(company.id))
-                .findFirst();
-    }
-
-    private static Company customer(String name) {
-        var customer = new Company(inCloud, name + "-restored", partner);
-        stageOne(customer);
-        return customer;
-    }
-
-    private static void stageOne(Company company) {
-        new Orders(cloud).stageOne(partner, company, SetUpOptions.DEFAULT);
-        BothApps.await("stage one", () -> "STAGE_ONE_COMPLETED".equals(inCloud.state(company.id)));
-    }
-
-    private static void order(Company customer) {
-        new Orders(cloud).stageTwo(partner, customer, ReportScope.TWELVE_MONTHS);
-    }
-
-    private static void transfer(Company customer, String end) {
         order(customer);
-        BothApps.await(end, () -> end.equals(inCloud.state(customer.id)));
-    }
+        // As if it had been killed after the Portal had opened and before the Cloud did.
+        watch(apps.portal()).open(watch(cloud).standing().own());
+        requireRefused(customer, Closed.ASKED, Closed.PEER);
+        assertThat(inCloud.state(customer.id)).as("nothing is begun").isEqualTo("STAGE_TWO_PENDING");
 
-    private static void useInTheCloud(Company customer, int times) {
-        var desk = cloud.getBean(dev.portolan.cloud.licence.Licences.class);
-        for (int i = 0; i < times; i++) {
-            var command = new dev.portolan.cloud.licence.ReserveCommand(
-                    Company.PRODUCT, Quantity.ONE, Ids.next(), Ids.next(), customer.manager);
-            var reservation = desk.reserve(customer.companyId(), command).id();
-            desk.consume(customer.companyId(), reservation, Ids.next(), customer.manager);
-        }
-    }
-
-    // ---------------------------------------------------------------------------------------------- what must hold
-
-    private static void requireRefused(Company customer, Closed here, Closed there) {
-        BothApps.await("both refuse writes", () -> closed(inCloud, here) && closed(inPortal, there));
-        refuses("http://127.0.0.1:" + cloud.getEnvironment().getProperty("local.server.port") + "/tastes", FORM);
-        refuses("http://127.0.0.1:" + apps.portalPort + "/v1/client/enrolments");
-        assertThatThrownBy(() -> useInTheCloud(customer, 1))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isIn("restored", "account_read_only", "account_frozen"));
-    }
-
-    private static boolean closed(Look look, Closed why) {
-        return why.name().equals(look.text("select closed from restore_watch"));
-    }
-
-    private static void refuses(String url, String... headers) {
-        try (var http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            var body = new StringBuilder("{}");
-            if (headers.length > 0) {
-                var page = http.send(
-                        HttpRequest.newBuilder(URI.create(url).resolve("/sign-in"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-                var token =
-                        Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
-                assertThat(token.find()).as("reading goes on").isTrue();
-                body.replace(0, 2, "_csrf=" + token.group(1));
-            }
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(url))
-                            .header("Content-Type", headers.length > 0 ? headers[0] : "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(url + " " + answer.body()).isEqualTo(503);
-            assertThat(answer.body()).contains("\"code\":\"restored\"");
-            assertThat(answer.headers().firstValue("Retry-After")).hasValue("60");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void requireOpen() {
-        for (var look : List.of(inCloud, inPortal))
-            assertThat(look.text("select closed from restore_watch")).isNull();
-        long number = pulses();
-        BothApps.await("pulses go on", () -> pulses() > number + 2);
-        for (var look : List.of(inCloud, inPortal))
-            assertThat(look.text("select closed from restore_watch")).isNull();
-    }
-
-    private static long pulses() {
-        return inCloud.count("select number from restore_watch");
-    }
-
-    private static void requirePromises(Company customer) {
-        licences.requireConserved(customer.id);
-        journal.requireBalancedNow(customer.id);
-    }
-
-    private static String freeze(Company customer) {
-        return inCloud.text("select state from company_freeze where company_id = ?", customer.id);
-    }
-
-    private static long reportsInPortal(Company customer) {
-        return inPortal.count("select count(*) from report where tenant_id = ?", customer.id);
+        var asked = command();
+        assertThat(asked.exit()).isEqualTo(3);
+        assertThat(asked.lines())
+                .last()
+                .asString()
+                .startsWith("Nothing was changed: ")
+                .endsWith("run it with --apply.");
+        requireRefused(customer, Closed.ASKED, Closed.PEER);
+        var done = command("--apply");
+        assertThat(done.exit()).as(done.lines().toString()).isZero();
+        assertThat(done.lines()).last().asString().startsWith("Set right: ").endsWith("Both sides take writes again.");
+        requireOpen();
+        BothApps.await("the end", () -> "MIGRATION_COMPLETED".equals(inCloud.state(customer.id)));
+        requirePromises(customer);
     }
 }
