@@ -46,6 +46,18 @@ public class RestoredRuns {
                 .optional();
     }
 
+    /** Whether the subject has a run of the plan that is done or at work, not one that went back. */
+    public boolean stands(CompanyId subject, String plan) {
+        return jdbc.sql("""
+                select exists (select from run_queue
+                               where subject_id = :subject and plan = :plan and outcome is distinct from 'FAILED')
+                """)
+                .param("subject", subject.value())
+                .param("plan", plan)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whose runs there are. */
     public List<UUID> subjects() {
         return jdbc.sql("select distinct subject_id from run_queue")

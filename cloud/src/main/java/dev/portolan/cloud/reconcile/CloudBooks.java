@@ -67,7 +67,7 @@ class CloudBooks {
                             run.map(Found::runnerId).orElseGet(() -> runner(id, found)),
                             freeze(id),
                             run.flatMap(this::transfer).orElse(null),
-                            stageOne.ordered(company),
+                            stageOne.stands(company),
                             undone(id));
                 }));
     }

@@ -17,9 +17,9 @@ public class RestoredStageOne {
         this.migrations = migrations;
     }
 
-    /** Whether stage one was ever ordered for the company. */
-    public boolean ordered(CompanyId subject) {
-        return runs.find(subject, StageOnePlan.NAME).isPresent();
+    /** Whether stage one of the company is done, or at work. */
+    public boolean stands(CompanyId subject) {
+        return runs.stands(subject, StageOnePlan.NAME);
     }
 
     /** Joins the caller's transaction; false where it was never ordered. */
