@@ -12,8 +12,13 @@ public record TransferBooks(List<Tenant> tenants) {
         tenants = List.copyOf(tenants);
     }
 
-    /** @param stands whether there is such a tenant */
-    public record Tenant(UUID tenant, boolean stands, List<Transfer> transfers) {
+    /**
+     * One tenant.
+     *
+     * @param stands whether there is such a tenant
+     * @param undoing whether it stands still for an undo
+     */
+    public record Tenant(UUID tenant, boolean stands, boolean undoing, List<Transfer> transfers) {
         public Tenant {
             transfers = List.copyOf(transfers);
         }

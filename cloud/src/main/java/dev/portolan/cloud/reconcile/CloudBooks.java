@@ -90,12 +90,7 @@ class CloudBooks {
                 .orElseGet(() -> new CloudSide.Freeze(FreezeState.ACTIVE, null, 0));
     }
 
-    /** The table is there from the version on that can undo. */
     private Set<UUID> undone(UUID id) {
-        boolean can = jdbc.sql("select to_regclass('undo_outcome') is not null")
-                .query(Boolean.class)
-                .single();
-        if (!can) return Set.of();
         return jdbc.sql("select transfer_id from undo_outcome where company_id = :company and outcome = 'UNDONE'")
                 .param("company", id)
                 .query(UUID.class)

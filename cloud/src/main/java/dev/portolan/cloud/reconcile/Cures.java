@@ -21,6 +21,7 @@ import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.stagetwo.RestoredTransfers;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -48,6 +48,7 @@ final class Judgement {
                 .filter(transfer -> transfer.activated().isPresent())
                 .toList();
         if (strange()) return new Person("other_outcome");
+        if (restored && portal.undoing()) return new Person("undo_under_way");
         if (activated.size() > 1) return new Person("activated_twice");
         if (!activated.isEmpty()) return activated(activated.getFirst());
         if (cloud.freeze().state() == FreezeState.READ_ONLY) return lost();

@@ -105,7 +105,7 @@ public class Reconcile {
             Map<UUID, Tenant> there = new HashMap<>();
             for (var tenant : portal.compare(new TransfersQuestion(some)).tenants()) there.put(tenant.tenant(), tenant);
             for (var company : some) {
-                var tenant = there.getOrDefault(company, new Tenant(company, false, List.of()));
+                var tenant = there.getOrDefault(company, new Tenant(company, false, false, List.of()));
                 books.read(company).ifPresentOrElse(side -> judge(side, tenant), () -> stranger(tenant));
             }
             some.clear();

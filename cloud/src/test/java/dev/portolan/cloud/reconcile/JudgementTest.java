@@ -126,6 +126,9 @@ class JudgementTest {
         var undoneHere = new CloudSide(
                 COMPANY, "", RUNNER, new CloudSide.Freeze(FreezeState.ACTIVE, T, 5), null, true, Set.of(T));
         assertThat(judge(undoneHere, activated(5, 5, true))).isEqualTo(new Person("undo_lost_in_the_portal"));
+        var undoing = new Tenant(COMPANY, true, true, activated(5, 5, true).transfers());
+        assertThat(judge(read(5), undoing)).isEqualTo(new Person("undo_under_way"));
+        assertThat(judge(read(5), undoing, false)).isEqualTo(new Agrees());
     }
 
     private static Verdict judge(CloudSide cloud, Tenant portal) {
@@ -166,10 +169,10 @@ class JudgementTest {
     }
 
     private static Tenant tenant(Transfer... transfers) {
-        return new Tenant(COMPANY, true, Arrays.asList(transfers));
+        return new Tenant(COMPANY, true, false, Arrays.asList(transfers));
     }
 
     private static Tenant nobody() {
-        return new Tenant(COMPANY, false, List.of());
+        return new Tenant(COMPANY, false, false, List.of());
     }
 }

@@ -24,14 +24,22 @@ class Passage {
             Exchange.STOCK,
             Exchange.COUNT,
             Exchange.OUTCOME,
+            Exchange.UNDO_OUTLOOK,
             Exchange.TENANTS,
             Exchange.COMPARE,
             Exchange.HIDDEN,
             Exchange.REOPEN);
 
     /** After these the Cloud relies on something here, so that it must not get lost unnoticed until the next pulse. */
-    private static final Set<Exchange> RELIED_ON =
-            EnumSet.of(Exchange.OPEN, Exchange.SEND_REST, Exchange.ACTIVATE, Exchange.ABORT, Exchange.COMPLETE);
+    private static final Set<Exchange> RELIED_ON = EnumSet.of(
+            Exchange.OPEN,
+            Exchange.SEND_REST,
+            Exchange.ACTIVATE,
+            Exchange.ABORT,
+            Exchange.COMPLETE,
+            Exchange.UNDO_COMMIT,
+            Exchange.UNDO_SETTLE,
+            Exchange.UNDO_ABORT);
 
     private final RestoreWatch watch;
 

@@ -51,15 +51,20 @@ class BooksStore {
                             completed == null ? null : completed.toInstant());
                 })
                 .list();
-        return new Tenant(tenant, stands, transfers);
+        boolean undoing = jdbc.sql(
+                        "select exists (select from tenant_freeze where tenant_id = :tenant and state <> 'ACTIVE')")
+                .param("tenant", tenant)
+                .query(Boolean.class)
+                .single();
+        return new Tenant(tenant, stands, undoing, transfers);
     }
 
-    /** An activation that was taken back later is told as such; the column is there from the version that can do so. */
+    /** An activation that was taken back later is told as such. */
     private List<Decided> outcomes(UUID tenant, UUID transfer) {
         return jdbc.sql("""
                 select epoch, at,
-                       case when to_jsonb(o) ->> 'undone_at' is null then outcome else 'UNDONE' end as outcome
-                from transfer_outcome o
+                       case when undone_at is null then outcome else 'UNDONE' end as outcome
+                from transfer_outcome
                 where tenant_id = :tenant and transfer_id = :transfer
                 order by epoch
                 """)
