@@ -6,6 +6,7 @@ import dev.portolan.web.Launch;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.BeansException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -47,13 +48,24 @@ public final class ReconcileCommand {
                 "--portolan.exchange.pulse=0s",
                 "--portolan.reconcile=true",
                 "--spring.main.banner-mode=off",
-                "--logging.level.root=error")) {
+                "--logging.level.root=off")) {
             return compare(cloud.getBean(Reconcile.class), options, System.out);
-        } catch (PortalUnreachable | PortalRefusal | DataAccessException | TransactionException away) {
-            System.out.println("Failed: " + away.getMessage()
-                    + ". What was set right stays so; writes are refused as before. Run it again.");
-            return FAILED;
+        } catch (PortalUnreachable away) {
+            return failed("the Portal does not answer (" + away.getMessage() + ")");
+        } catch (PortalRefusal refusal) {
+            return failed("the Portal refuses: " + refusal.getMessage());
+        } catch (DataAccessException | TransactionException away) {
+            return failed("the Cloud's database: " + away.getMostSpecificCause().getMessage());
+        } catch (BeansException notStarted) {
+            return failed("the Cloud's database or settings: "
+                    + notStarted.getMostSpecificCause().getMessage());
         }
+    }
+
+    private static int failed(String why) {
+        System.out.println(
+                "Failed: " + why + ". What was set right stays so, and nothing else was changed. Run it again.");
+        return FAILED;
     }
 
     static int compare(Reconcile reconcile, List<String> options, PrintStream out) {
