@@ -10,18 +10,21 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.portolan.cloud.testing.CloudTest;
 import dev.portolan.cloud.testing.TestCompany;
 import dev.portolan.cloud.testing.TestUser;
+import dev.portolan.migration.Plan;
 import dev.portolan.migration.RunAlarm;
 import dev.portolan.migration.Runs;
 import dev.portolan.upgrade.status.MigrationState;
 import dev.portolan.upgrade.status.Migrations;
 import dev.portolan.web.testing.HttpBrowser;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 
 /** The operator's list of all runs. */
 class TransfersTest extends CloudTest {
@@ -37,6 +40,12 @@ class TransfersTest extends CloudTest {
     @Autowired
     private Scheduler scheduler;
 
+    @Autowired
+    private List<Plan> plans;
+
+    @Autowired
+    private MessageSource texts;
+
     private TestCompany vendor;
     private TestCompany partner;
     private TestCompany customer;
@@ -49,6 +58,16 @@ class TransfersTest extends CloudTest {
         customer = companies.customer(partner);
         companies.sees(vendor, customer, partner, "CUSTOMER");
         operator = companies.manager(vendor);
+    }
+
+    @Test
+    void every_plan_is_named_in_words() {
+        assertThat(plans).extracting(Plan::name).contains("stage-one", "stage-two", "undo");
+        for (var plan : plans)
+            for (var language : List.of(Locale.ENGLISH, Locale.GERMAN))
+                assertThat(texts.getMessage("cloud.transfers.plan." + plan.name(), null, "", language))
+                        .as(plan.name())
+                        .isNotEmpty();
     }
 
     @Test
