@@ -56,7 +56,7 @@ class InterleavingsTest {
     void nothing_is_lost_doubled_or_used_where_it_is_not(@ForAll("moves") List<Move> moves) {
         var customer = new Company(pair.inCloud, "random-" + Ids.next(), partner);
         stageOne(customer);
-        withoutTrials(customer);
+        UndoCase.withoutTrials(customer, pair.inPortal);
         customer.reports(3, 2);
         var book = new Book(customer, pair.inCloud, pair.inPortal);
         var player = new Player(pair, customer, book);
@@ -118,22 +118,6 @@ class InterleavingsTest {
     private static void stageOne(Company company) {
         new Orders(pair.cloud).stageOne(partner, company, SetUpOptions.DEFAULT);
         BothApps.await("stage one", () -> "STAGE_ONE_COMPLETED".equals(pair.inCloud.state(company.id)));
-    }
-
-    /** So that whoever finds no licence in the Portal knows that it has not come yet. */
-    private static void withoutTrials(Company customer) {
-        pair.inPortal.atOnce(() -> {
-            pair.inPortal.jdbc.sql("""
-                    insert into ledger_entry (tenant_id, entry_id, pool_id, kind, quantity, at)
-                    select tenant_id, gen_random_uuid(), pool_id, 'EXPIRE', remaining, now() from licence_balance
-                    where tenant_id = ? and remaining > 0
-                    """).params(customer.id).update();
-            pair.inPortal
-                    .jdbc
-                    .sql("update licence_balance set remaining = 0 where tenant_id = ?")
-                    .params(customer.id)
-                    .update();
-        });
     }
 
     /** What happens at the fault points of one move. */

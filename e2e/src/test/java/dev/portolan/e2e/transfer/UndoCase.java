@@ -42,6 +42,10 @@ abstract class UndoCase extends TransferCase {
 
     /** So that who finds no licence in the Portal knows that it is to go back. */
     static void withoutTrials(Company customer) {
+        withoutTrials(customer, inPortal);
+    }
+
+    static void withoutTrials(Company customer, Look inPortal) {
         inPortal.atOnce(() -> {
             inPortal.jdbc.sql("""
                     insert into ledger_entry (tenant_id, entry_id, pool_id, kind, quantity, at)
