@@ -25,6 +25,7 @@ final class Acknowledged {
 
     /** Of how many requests nothing is known: a connection was cut, or the server had a fault. */
     private final AtomicLong cuts = new AtomicLong();
+
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
     void reserved(UUID reservation) {

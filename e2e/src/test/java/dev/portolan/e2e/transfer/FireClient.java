@@ -50,7 +50,8 @@ final class FireClient {
             ground.erasing(random);
             int dice = random.nextInt(20);
             if (dice < 6 || returning && dice < 16) release(reservation);
-            else if (dice < 19 && !returning) report(reservation); // else it stays open, as that of an erasure that goes on
+            else if (dice < 19 && !returning)
+                report(reservation); // else it stays open, as that of an erasure that goes on
             if (dice == 10) report(null);
         }
     }
