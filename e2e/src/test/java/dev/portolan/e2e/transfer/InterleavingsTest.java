@@ -52,7 +52,7 @@ class InterleavingsTest {
         pair.close();
     }
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void nothing_is_lost_doubled_or_used_where_it_is_not(@ForAll("moves") List<Move> moves) {
         var customer = new Company(pair.inCloud, "random-" + Ids.next(), partner);
         stageOne(customer);
