@@ -3,6 +3,7 @@ package dev.portolan.e2e.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Queue;
@@ -85,13 +86,28 @@ final class Acknowledged {
      * before.
      */
     void requireReports(Look where, String key, UUID company, int before) {
-        var stored = where.jdbc
+        assertThat(reports(where, key, company)).containsAllEntriesOf(reports).hasSize(reports.size() + before);
+    }
+
+    /** The same after an undo; what a late client sent to the Portal after it stays there. */
+    void requireReportsBack(Look cloud, Look portal, UUID company, int before) {
+        var here = reports(cloud, "company_id", company);
+        var there = reports(portal, "tenant_id", company);
+        var either = new HashMap<>(there);
+        either.putAll(here);
+        assertThat(either).containsAllEntriesOf(reports).hasSize(reports.size() + before);
+        assertThat(here).hasSizeGreaterThanOrEqualTo(before);
+    }
+
+    private static Map<UUID, String> reports(Look where, String key, UUID company) {
+        return where
+                .jdbc
                 .sql("select document_id, encode(digest, 'hex') as digest from report where " + key + " = ?")
                 .params(company)
                 .query((row, number) -> Map.entry(row.getObject("document_id", UUID.class), row.getString("digest")))
-                .list();
-        var standing = stored.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        assertThat(standing).containsAllEntriesOf(reports).hasSize(reports.size() + before);
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Each was reserved once, and used up or given back once, on whichever side; the rest is open where the company works. */

@@ -103,7 +103,7 @@ class FireTest {
             ground.out();
 
             acknowledged.requireOnlyGoodAnswers();
-            acknowledged.requireReports(inCloud, "company_id", returning.id, HISTORY);
+            acknowledged.requireReportsBack(inCloud, inPortal, returning.id, HISTORY);
             acknowledged.requireLicences(inCloud, inPortal, inCloud, "company_id", returning);
             new Licences(inCloud, inPortal).requireConserved(returning.id);
         }
