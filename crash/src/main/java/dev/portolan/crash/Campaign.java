@@ -39,12 +39,12 @@ final class Campaign {
         return results;
     }
 
-    /** Companies; stage one is done for those whose case is in stage two. */
+    /** Companies; stage one is done for those whose case comes after it. */
     private List<Customer> prepared(List<Case> cases, int from, int to) {
         var some = new ArrayList<Customer>();
         for (int i = from; i < to; i++) some.add(load(Customer.named("customer" + (i + 1), partner)));
         stageOne(some.stream()
-                .filter(one -> cases.get(from + some.indexOf(one)).plan().equals("stage-two"))
+                .filter(one -> !cases.get(from + some.indexOf(one)).plan().equals(Case.STAGE_ONE))
                 .toList());
         return some;
     }

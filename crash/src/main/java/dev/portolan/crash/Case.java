@@ -3,12 +3,18 @@ package dev.portolan.crash;
 /**
  * A fault at a place of a plan.
  *
- * @param plan {@code stage-one} or {@code stage-two}
- * @param cancelled the point at which a person cancels it, before the fault; empty for none
+ * @param plan {@code stage-one}, {@code invite-again}, {@code stage-two} or {@code undo}
+ * @param cancelled the point at which a person cancels it, before the fault, or at which a licence is used up where it is an
+ *     undo: from there it turns back; empty for none
  */
 record Case(String plan, String cancelled, Place place, Fault fault) {
+    static final String STAGE_ONE = "stage-one";
+    static final String INVITE_AGAIN = "invite-again";
+    static final String STAGE_TWO = "stage-two";
+    static final String UNDO = "undo";
+
     static Case of(Fault fault, Place place) {
-        return new Case("stage-two", "", place, fault);
+        return new Case(STAGE_TWO, "", place, fault);
     }
 
     static Case of(Fault fault, String point) {
@@ -16,12 +22,20 @@ record Case(String plan, String cancelled, Place place, Fault fault) {
     }
 
     static Case inStageOne(Fault fault, Place place) {
-        return new Case("stage-one", "", place, fault);
+        return new Case(STAGE_ONE, "", place, fault);
+    }
+
+    static Case inUndo(Fault fault, Place place) {
+        return new Case(UNDO, "", place, fault);
+    }
+
+    static Case inUndo(Fault fault, String point) {
+        return inUndo(fault, new Place.Point(point, 1));
     }
 
     /** On the way back. */
-    static Case cancelled(String at, Fault fault, String point) {
-        return new Case("stage-two", at, new Place.Point(point, 1), fault);
+    static Case cancelled(String plan, String at, Fault fault, String point) {
+        return new Case(plan, at, new Place.Point(point, 1), fault);
     }
 
     boolean isCancelled() {
@@ -33,6 +47,7 @@ record Case(String plan, String cancelled, Place place, Fault fault) {
     }
 
     String where() {
-        return place.text() + (isCancelled() ? ", cancelled at " + cancelled : "");
+        var how = plan.equals(UNDO) ? ", a licence used at " : ", cancelled at ";
+        return place.text() + (isCancelled() ? how + cancelled : "");
     }
 }

@@ -4,9 +4,6 @@ import dev.portolan.crash.Result.Verdict;
 import dev.portolan.crash.promise.Promises;
 import dev.portolan.crash.promise.Sight;
 import dev.portolan.crash.promise.StageOne;
-import dev.portolan.crash.proxy.DatabaseTap;
-import dev.portolan.crash.proxy.HttpTap;
-import dev.portolan.postgres.App;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,12 +13,11 @@ import java.util.UUID;
 
 /** Moves one company, breaks what the case says, waits until the system has come to rest, and checks the promises. */
 final class CaseRun {
-    private static final Duration DEADLINE = Duration.ofSeconds(180);
     private static final Duration USABLE = Duration.ofSeconds(30);
     /** Where a cancelled transfer leads. */
     private static final String BACK = "STAGE_ONE_COMPLETED";
 
-    private static final Set<String> REST = Set.of("MIGRATION_COMPLETED", "STAGE_TWO_FAILED", "PROOF_FAILED");
+    private static final Set<String> REST = Set.of("MIGRATION_COMPLETED", "STAGE_TWO_FAILED", "PROOF_FAILED", BACK);
 
     private final Plant plant;
     private final Sight sight;
@@ -29,6 +25,7 @@ final class CaseRun {
     private final UUID other;
     private final Case what;
     private final int number;
+    private final Move move;
     private final List<String> broken = new ArrayList<>();
 
     /** @param other a company that has nothing to do with it */
@@ -39,31 +36,73 @@ final class CaseRun {
         this.other = other;
         this.what = what;
         this.number = number;
+        this.move = new Move(plant, sight, customer, what.plan());
     }
 
     Result run() {
         try {
-            return what.plan().equals("stage-one") ? stageOne() : stageTwo();
+            return switch (what.plan()) {
+                case Case.STAGE_ONE, Case.INVITE_AGAIN -> stageOne();
+                case Case.UNDO -> undo();
+                default -> stageTwo();
+            };
         } catch (RuntimeException notEvenRun) {
-            disarm();
+            move.disarm();
             return result(Verdict.FAILED, "", Duration.ZERO, Duration.ZERO, List.of(String.valueOf(notEvenRun)));
         }
     }
 
     private Result stageOne() {
-        var blow = new Blow(plant, SmallDisk.none(plant.portalServer(), plant.directory()), customer.id(), this::epoch);
-        var trap = new Trap(what, customer, blow, () -> {});
-        arm(trap);
-        order(trap);
-        if (!Poll.until(DEADLINE, () -> isNow("STAGE_ONE_COMPLETED")))
-            broken.add("promise 7: no rest within " + DEADLINE + ", " + runs());
-        var recovered = recovered(trap);
+        var blow = blow(SmallDisk.none(plant.portalServer(), plant.directory()));
+        var trap = new Trap(what, customer, blow, move::cancel);
+        move.arm(trap);
+        move.order(trap);
+        if (!move.rests(what.isCancelled() ? "STAGE_ONE_FAILED"::equals : BACK::equals)) broken.add(move.noRest());
+        var recovered = Move.recovered(trap);
+        requireHappened(blow, trap);
+        if (what.isCancelled()) {
+            move.order(what.plan());
+            if (!move.rests(BACK::equals)) broken.add(move.noRest());
+        }
+        int mails = what.plan().equals(Case.INVITE_AGAIN) ? 2 : 1;
+        broken.addAll(new StageOne(sight, customer.id(), other, mails).broken());
+        return result(verdict(), move.state(), recovered, Duration.ZERO, broken);
+    }
+
+    private Blow blow(SmallDisk disk) {
+        return new Blow(plant, disk, customer.id(), move::epoch);
+    }
+
+    private Verdict verdict() {
+        return broken.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
+    }
+
+    /** Waits for faults that are carried out later, takes the trap away, and lets all processes get well. */
+    private void requireHappened(Blow blow, Trap trap) {
         if (!blow.happened() || trap.struckAt() == null) broken.add("the fault did not happen");
-        disarm();
-        healthy();
-        broken.addAll(new StageOne(sight, customer.id(), other).broken());
-        var verdict = broken.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
-        return result(verdict, state(), recovered, Duration.ZERO, broken);
+        move.disarm();
+        move.healthy();
+    }
+
+    private Result undo() {
+        new Loader(sight.cloud()).stock(customer, History.size(what));
+        var blow = blow(SmallDisk.none(plant.portalServer(), plant.directory()));
+        var undoing = new UndoRun(plant, sight, customer, other, what);
+        try (undoing) {
+            undoing.begin();
+            var trap = new Trap(what, customer, blow, undoing::useOne);
+            move.arm(trap);
+            move.order(trap);
+            undoing.rest();
+            var recovered = Move.recovered(trap);
+            requireHappened(blow, trap);
+            undoing.requireUsable();
+            undoing.close();
+            broken.addAll(undoing.broken());
+            var probes = undoing.probes();
+            if (!broken.isEmpty()) new Evidence(plant, sight, customer).keep(number, trap, probes, broken);
+            return result(verdict(), move.state(), recovered, probes.longestGap(), broken);
+        }
     }
 
     private Result stageTwo() {
@@ -76,8 +115,8 @@ final class CaseRun {
                         Duration.ZERO,
                         Duration.ZERO,
                         List.of("no small disk: " + disk.refused()));
-            var blow = new Blow(plant, disk, customer.id(), this::epoch);
-            var trap = new Trap(what, customer, blow, this::cancel);
+            var blow = blow(disk);
+            var trap = new Trap(what, customer, blow, move::cancel);
             return move(trap, blow);
         }
     }
@@ -91,94 +130,33 @@ final class CaseRun {
 
     private Result move(Trap trap, Blow blow) {
         var token = PortalClient.enrol(sight, customer);
-        var cloud = new Probe(ClientSide.cloud(plant::cloudUrl, customer));
-        var portal = new Probe(ClientSide.portal(plant.portalUrl(), token));
+        var cloud = new Probe(ClientSide.cloud(plant::cloudUrl, customer), Probe.Habit.EVERYTHING);
+        var portal = new Probe(ClientSide.portal(plant.portalUrl(), token), Probe.Habit.EVERYTHING);
         var probes = new Probes(cloud, portal);
-        var observer = new Observer(sight, customer.id(), History.size(what));
+        var observer = new Observer(new TransferLook(sight, customer.id(), History.size(what)));
         Duration recovered;
         String end;
         try (probes;
                 observer) {
             if (!Poll.until(USABLE, () -> !cloud.successes().isEmpty())) broken.add("nothing can be reserved at first");
-            arm(trap);
-            order(trap);
+            move.arm(trap);
+            move.order(trap);
             end = rest();
-            recovered = recovered(trap);
-            if (!blow.happened() || trap.struckAt() == null) broken.add("the fault did not happen");
-            disarm();
+            recovered = Move.recovered(trap);
+            requireHappened(blow, trap);
             requireUsable(end, probes);
-            healthy();
             if (what.isCancelled() && !end.equals(BACK)) broken.add("it was not cancelled");
             end = givenBack(end) ? retry(probes) : end;
         }
         check(probes, observer);
-        var verdict = broken.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
-        if (verdict == Verdict.FAILED) new Evidence(plant, sight, customer).keep(number, trap, probes, broken);
-        return result(verdict, end, recovered, probes.longestGap(), broken);
-    }
-
-    private UUID runnersManager() {
-        return sight.cloud()
-                .ids("select user_id from app_user where company_id = ? order by user_id limit 1", customer.runner())
-                .getFirst();
-    }
-
-    /** Whoever orders and hears no answer looks whether it was ordered, and orders again where it was not. */
-    private void order(Trap trap) {
-        try {
-            plant.order(customer.runner(), customer.id(), runnersManager(), what.plan());
-        } catch (CrashFailure noAnswer) {
-            if (trap.struckAt() == null) throw noAnswer;
-            healthy();
-            if (runState().isEmpty()) plant.order(customer.runner(), customer.id(), runnersManager(), what.plan());
-        }
-    }
-
-    private void cancel() {
-        plant.order(customer.runner(), customer.id(), runnersManager(), "cancel");
-    }
-
-    private void arm(Trap trap) {
-        plant.control().listener(trap);
-        plant.tap(trap.at(App.CLOUD), trap.at(App.PORTAL), trap);
-    }
-
-    private void disarm() {
-        plant.control().listener((node, subject, point) -> {});
-        plant.tap(DatabaseTap.OPEN, DatabaseTap.OPEN, HttpTap.OPEN);
-    }
-
-    private void healthy() {
-        plant.nodes().forEach(Node::awaitHealth);
-        plant.nodes().forEach(node -> node.jump(Duration.ZERO));
+        if (!broken.isEmpty()) new Evidence(plant, sight, customer).keep(number, trap, probes, broken);
+        return result(verdict(), end, recovered, probes.longestGap(), broken);
     }
 
     /** Waits until the run has ended. */
     private String rest() {
-        if (!Poll.until(DEADLINE, this::rests)) broken.add("promise 7: no rest within " + DEADLINE + ", " + runs());
-        return state();
-    }
-
-    private boolean isNow(String state) {
-        try {
-            return state().equals(state);
-        } catch (RuntimeException databaseIsDown) {
-            return false;
-        }
-    }
-
-    private boolean rests() {
-        try {
-            var state = state();
-            return (REST.contains(state) || state.equals(BACK)) && !runState().equals("RUNNING");
-        } catch (RuntimeException databaseIsDown) {
-            return false;
-        }
-    }
-
-    private Duration recovered(Trap trap) {
-        var struck = trap.struckAt();
-        return struck == null ? Duration.ZERO : Duration.between(struck, Instant.now());
+        if (!move.rests(REST::contains)) broken.add(move.noRest());
+        return move.state();
     }
 
     /** After the rest, the side that has the account gives licences. */
@@ -196,7 +174,7 @@ final class CaseRun {
     private String retry(Probes probes) {
         broken.addAll(new Promises(sight, customer.id(), other)
                 .broken(probes.cloud().acknowledged(), probes.portal().acknowledged()));
-        plant.order(customer.runner(), customer.id(), runnersManager(), "stage-two");
+        move.order(Case.STAGE_TWO);
         var end = rest();
         requireUsable(end, probes);
         return "given back, then " + end;
@@ -207,33 +185,9 @@ final class CaseRun {
         broken.addAll(observer.broken());
         if (observer.looks() == 0) broken.add("the observer saw nothing");
         var promises = new Promises(sight, customer.id(), other);
-        if (!promises.activated()) broken.add("it was not moved in the end, " + runs());
+        if (!promises.activated()) broken.add("it was not moved in the end, " + move.runs());
         broken.addAll(
                 promises.broken(probes.cloud().acknowledged(), probes.portal().acknowledged()));
-    }
-
-    private String state() {
-        return sight.cloud().text("select state from migration_status where subject_id = ?", customer.id());
-    }
-
-    private String runState() {
-        return sight.cloud()
-                .text("select state from migration_run where plan = ? and subject_id = ?", what.plan(), customer.id());
-    }
-
-    private long epoch() {
-        return sight.cloud()
-                .count(
-                        "select coalesce(max(epoch), 0) from migration_run where plan = 'stage-two' and subject_id = ?",
-                        customer.id());
-    }
-
-    private String runs() {
-        return sight.cloud()
-                .texts(
-                        "select plan || ' ' || phase || ' ' || state || ' epoch ' || epoch || ' at ' || coalesce(step, '') || ' ' || coalesce(fault_code, '') || ' ' || coalesce(reason_code, '') from migration_run where subject_id = ?",
-                        customer.id())
-                .toString();
     }
 
     private Result result(Verdict verdict, String end, Duration recovered, Duration frozen, List<String> why) {

@@ -70,9 +70,7 @@ public final class Crash implements Callable<Integer> {
     }
 
     private List<Case> cases(Plant plant) {
-        var all = quick
-                ? ShortList.cases()
-                : new LongList(seed, plant.steps("stage-one"), plant.steps("stage-two")).cases(count);
+        var all = quick ? ShortList.cases() : new LongList(seed, plant.plans()).cases(count);
         var pattern = only == null ? null : Pattern.compile(only);
         return pattern == null
                 ? all

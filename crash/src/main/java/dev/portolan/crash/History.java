@@ -25,7 +25,9 @@ final class History {
     /** What their serial numbers begin with; the probes' reports have others. */
     static final String SERIALS = "HISTORY-";
 
-    private static final int TOO_OLD = 40;
+    /** So many more are out of scope. */
+    static final int TOO_OLD = 40;
+
     private static final int BYTES = 150;
     private static final String COLUMNS =
             "company_id, document_id, received_at, kind, product, product_version, state, serial, signature_state, cover, digest, size, body, received_entry, fields, erased_at, serials";

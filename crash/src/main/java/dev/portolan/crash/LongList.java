@@ -5,98 +5,37 @@ import static dev.portolan.crash.Fault.*;
 import dev.portolan.crash.Place.Commit;
 import dev.portolan.crash.Place.Message;
 import dev.portolan.crash.Place.Moment;
-import dev.portolan.crash.Place.Point;
 import dev.portolan.crash.Place.Statement;
 import dev.portolan.postgres.App;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /**
- * Every step of both stages times every fault, shuffled; every third case is drawn instead: a fault at the n-th message
- * between the apps, or at the n-th statement or commit of one of them.
+ * The matrix, shuffled; every third case is drawn instead: a fault at the n-th message between the apps, or at the n-th
+ * statement or commit of one of them.
  */
 final class LongList {
-    private static final List<String> INSIDE = List.of(
-            "batch-read", "batch-sent", "batch-proved", "licences-left", "activated", "page-proved", "certificate-due");
-    /** After these the Cloud sends the Portal no more. */
-    private static final Set<String> SILENT = Set.of("after:complete", "before:done", "after:done");
-    /** The last point before which no report has been stored. */
-    private static final String HISTORY = "before:history";
-
-    private static final List<Fault> WITHOUT_MESSAGES =
-            List.of(KILL_CLOUD, KILL_PORTAL, END_CLOUD_SESSIONS, RESTART_PORTAL_DATABASE, RESTART_CLOUD_DATABASE);
     private static final List<Fault> DRAWN = List.of(
             KILL_CLOUD, KILL_PORTAL, END_PORTAL_SESSIONS, RESTART_PORTAL_DATABASE, RESTART_CLOUD_DATABASE, KILL_BOTH);
 
     private final Random random;
-    private final List<String> stageOne;
-    private final List<String> stageTwo;
+    private final Matrix matrix;
 
-    /**
-     * @param stageOne the steps of stage one, as the product has them
-     * @param stageTwo those of stage two
-     */
-    LongList(long seed, List<String> stageOne, List<String> stageTwo) {
+    /** @param plans the steps of each plan, as the product has them */
+    LongList(long seed, Map<String, Steps> plans) {
         random = new Random(seed);
-        this.stageOne = List.copyOf(stageOne);
-        this.stageTwo = List.copyOf(stageTwo);
+        matrix = new Matrix(plans);
     }
 
     List<Case> cases(int count) {
-        var matrix = matrix();
-        Collections.shuffle(matrix, random);
+        var all = matrix.cases();
+        Collections.shuffle(all, random);
         var cases = new ArrayList<Case>();
-        for (int i = 0; cases.size() < count; i++) cases.add(i % 3 == 2 ? drawn() : matrix.get(i % matrix.size()));
+        for (int i = 0; cases.size() < count; i++) cases.add(i % 3 == 2 ? drawn() : all.get(i % all.size()));
         return cases;
-    }
-
-    private List<Case> matrix() {
-        var points = new ArrayList<>(INSIDE);
-        for (var step : stageTwo) points.addAll(List.of("before:" + step, "after:" + step));
-        var all = new ArrayList<Case>();
-        for (var point : points)
-            for (var fault : Fault.values()) if (possible(fault, point)) all.add(Case.of(fault, point));
-        for (var fault : WITHOUT_MESSAGES)
-            for (var step : stageOne) {
-                all.add(Case.inStageOne(fault, new Point("before:" + step, 1)));
-                all.add(Case.inStageOne(fault, new Point("after:" + step, 1)));
-            }
-        orders(all);
-        for (var fault : WITHOUT_MESSAGES)
-            for (var at : List.of("before:history-proof", "licences-left"))
-                for (var point :
-                        List.of("before:give-back", "given-back", "withdrawn", "after:give-back", "before:failed"))
-                    all.add(Case.cancelled(at, fault, point));
-        return all;
-    }
-
-    /** The orders themselves: their first statements, and their commit. */
-    private static void orders(List<Case> all) {
-        for (var fault : List.of(KILL_CLOUD, END_CLOUD_SESSIONS, RESTART_CLOUD_DATABASE)) {
-            all.add(Case.inStageOne(fault, new Statement(App.CLOUD, 3)));
-            all.add(Case.of(fault, new Statement(App.CLOUD, 3)));
-            all.add(Case.inStageOne(fault, new Commit(App.CLOUD, 1)));
-            all.add(Case.of(fault, new Commit(App.CLOUD, 1)));
-        }
-        all.add(Case.inStageOne(LOSE_COMMIT, new Commit(App.CLOUD, 1)));
-        all.add(Case.of(LOSE_COMMIT, new Commit(App.CLOUD, 1)));
-    }
-
-    private boolean possible(Fault fault, String point) {
-        return switch (fault) {
-            case FILL_PORTAL_DISK -> point.equals("batch-read") || beforeTheHistory(point);
-            case CUT_BODY, LOSE_ANSWER -> !SILENT.contains(point);
-            default -> true;
-        };
-    }
-
-    private boolean beforeTheHistory(String point) {
-        var step = point.substring(point.indexOf(':') + 1);
-        int at = stageTwo.indexOf(step);
-        return point.equals(HISTORY) || at >= 0 && at < stageTwo.indexOf("history");
     }
 
     /** The numbers are so small that every transfer of a company of ours gets so far. */

@@ -199,9 +199,17 @@ final class Plant implements AutoCloseable {
         clouds.getFirst().tell("order " + runner + " " + subject + " " + by + " " + what);
     }
 
-    /** The steps of a plan as the product has them, in their order. */
-    List<String> steps(String plan) {
-        return List.of(clouds.getFirst().tell("steps " + plan).split(" "));
+    /** The steps of each plan that cases are about, as the product has them. */
+    Map<String, Steps> plans() {
+        var plans = new LinkedHashMap<String, Steps>();
+        for (var plan : List.of(Case.STAGE_ONE, Case.INVITE_AGAIN, Case.STAGE_TWO, Case.UNDO))
+            plans.put(plan, new Steps(steps("there", plan), steps("back", plan)));
+        return plans;
+    }
+
+    private List<String> steps(String way, String plan) {
+        var names = clouds.getFirst().tell("steps " + way + " " + plan).strip();
+        return names.isEmpty() ? List.of() : List.of(names.split(" "));
     }
 
     /** Ends everything; the logs stay, and so does the evidence of what failed. */

@@ -13,23 +13,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tries to reserve on one side all the while. Of what it gets, a third stays open, a third is given back, and a third is
- * used up by a report.
- */
+/** Tries to reserve on one side all the while, and does something with what it gets. */
 final class Probe implements AutoCloseable {
     private static final Duration BETWEEN = Duration.ofMillis(40);
 
+    /** What a client does with what it gets. */
+    enum Habit {
+        /** A third stays open, a third is given back, and a third is used up by a report. */
+        EVERYTHING,
+        /** As above, but the reports are covered by nothing: an undo stays possible. */
+        NOTHING_USED_UP
+    }
+
     private final ClientSide side;
+    private final Habit habit;
     private final List<Attempt> attempts = new CopyOnWriteArrayList<>();
     private final List<UUID> reserved = new CopyOnWriteArrayList<>();
+    private final List<UUID> kept = new CopyOnWriteArrayList<>();
     private final List<UUID> released = new CopyOnWriteArrayList<>();
     private final List<UUID> reported = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean over;
 
-    Probe(ClientSide side) {
+    Probe(ClientSide side, Habit habit) {
         this.side = side;
+        this.habit = habit;
         this.thread = Thread.ofPlatform().daemon().name("probe-" + side.name()).start(this::run);
     }
 
@@ -51,13 +59,25 @@ final class Probe implements AutoCloseable {
             case 0 -> {
                 if (side.release(reservation).done()) released.add(reservation);
             }
-            case 1 -> report(reservation);
-            default -> {} // stays open, as an erasure under way
+            case 1 -> {
+                boolean usedUp = habit == Habit.EVERYTHING;
+                if (!usedUp) kept.add(reservation);
+                report(usedUp ? reservation : null);
+            }
+            default -> kept.add(reservation); // stays open, as an erasure under way
         }
     }
 
+    /** Reserves a licence and uses it up; false where it could not. */
+    boolean useOne() {
+        var answer = side.reserve(UUID.randomUUID());
+        if (!answer.done() || answer.reservation() == null) return false;
+        reserved.add(answer.reservation());
+        return report(answer.reservation()).done();
+    }
+
     /** Sends a report; a reservation of null covers nothing. */
-    ClientSide.@Nullable Answer report(@Nullable UUID reservation) {
+    private ClientSide.Answer report(@Nullable UUID reservation) {
         var random = RandomGenerator.getDefault();
         var id = UUID.randomUUID();
         var order = ReportOrder.of(DeviceKind.values()[0], ErasureState.values()[0], Instant.now())
@@ -83,7 +103,7 @@ final class Probe implements AutoCloseable {
     }
 
     Acknowledged acknowledged() {
-        return new Acknowledged(reserved, released, reported);
+        return new Acknowledged(reserved, kept, released, reported);
     }
 
     @Override

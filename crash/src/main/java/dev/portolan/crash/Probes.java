@@ -11,14 +11,27 @@ record Probes(Probe cloud, Probe portal) implements AutoCloseable {
 
     /** What does not hold: nothing may be reserved in the Cloud once something was reserved in the Portal. */
     List<String> broken() {
-        var firstThere = portal.successes().stream().map(Attempt::until).min(Comparator.naturalOrder());
-        if (firstThere.isEmpty()) return List.of();
-        long after = cloud.successes().stream()
-                .filter(one -> one.from().isAfter(firstThere.get()))
-                .count();
+        long after = after(portal, cloud);
         return after == 0
                 ? List.of()
                 : List.of("promise 3: " + after + " reservations in the Cloud after the first in the Portal");
+    }
+
+    /** The same for an undo: nothing in the Portal once something was reserved in the Cloud. */
+    List<String> brokenOnTheWayBack() {
+        long after = after(cloud, portal);
+        return after == 0
+                ? List.of()
+                : List.of("promise 3: " + after + " reservations in the Portal after the first in the Cloud");
+    }
+
+    /** How many reservations one side gave that were asked for when the other had given one. */
+    private static long after(Probe first, Probe then) {
+        var given = first.successes().stream().map(Attempt::until).min(Comparator.naturalOrder());
+        return given.map(instant -> then.successes().stream()
+                        .filter(one -> one.from().isAfter(instant))
+                        .count())
+                .orElse(0L);
     }
 
     /** The longest time between two reservations, on whatever side. */

@@ -33,7 +33,7 @@ record Result(
     String line() {
         return String.format(
                         Locale.ROOT,
-                        "%3d %-9s %-28s %-34s recovered %5.1f s, frozen %5.1f s, %s, %s",
+                        "%3d %-12s %-28s %-34s recovered %5.1f s, frozen %5.1f s, %s, %s",
                         number,
                         what.plan(),
                         what.fault().text(),

@@ -10,7 +10,7 @@ import dev.portolan.crash.Place.Statement;
 import dev.portolan.postgres.App;
 import java.util.List;
 
-/** The cases that tell most, in the order of the transfer. */
+/** The cases that tell most, in the order of the transfer, and then those of the undo. */
 final class ShortList {
     private ShortList() {}
 
@@ -39,13 +39,16 @@ final class ShortList {
                 Case.of(KILL_PORTAL, "before:activate"),
                 Case.of(LOSE_ANSWER, new Message("transfers/activate", 1, Moment.ANSWER)),
                 Case.of(CLOCK_PORTAL_BACK, "before:activate"),
-                Case.cancelled("licences-left", KILL_CLOUD, "given-back"),
+                Case.cancelled(Case.STAGE_TWO, "licences-left", KILL_CLOUD, "given-back"),
                 Case.of(RESTART_PORTAL_DATABASE, new Message("transfers/activate", 1, Moment.MIDDLE)),
                 Case.of(KILL_CLOUD, "activated"),
                 Case.of(KILL_BOTH, "after:activate"),
                 Case.of(KILL_CLOUD, "page-proved"),
                 Case.of(LOSE_ANSWER, new Message("transfers/complete", 1, Moment.ANSWER)),
                 Case.of(LOSE_COMMIT, "before:done"),
-                Case.of(KILL_CLOUD, new Commit(App.CLOUD, 12)));
+                Case.of(KILL_CLOUD, new Commit(App.CLOUD, 12)),
+                Case.inUndo(KILL_CLOUD, "undo-committed"),
+                Case.inUndo(LOSE_COMMIT, "undo-committed"),
+                Case.inUndo(KILL_PORTAL, "undo-decided"));
     }
 }

@@ -35,7 +35,7 @@ record TableFile(Path file) {
                 "**" + Crash.count(results, Verdict.PASSED) + " passed, " + Crash.count(results, Verdict.FAILED)
                         + " failed, " + Crash.count(results, Verdict.NOT_POSSIBLE) + " not possible on this machine.**",
                 "",
-                "| | stage | fault | where | recovered (s) | frozen (s) | end | verdict |",
+                "| | plan | fault | where | recovered (s) | frozen (s) | end | verdict |",
                 "|---:|---|---|---|---:|---:|---|---|");
     }
 
@@ -47,7 +47,7 @@ record TableFile(Path file) {
                 Locale.ROOT,
                 "| %d | %s | %s | %s | %.1f | %.1f | %s | %s |",
                 one.number(),
-                one.what().plan().equals("stage-one") ? "one" : "two",
+                one.what().plan(),
                 one.what().fault().text(),
                 one.what().where(),
                 Result.seconds(one.recovered()),

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.DisposableBean;
 
 /**
  * Takes the parent's commands, one line and one answer a connection: {@code clock MILLIS}, answered by what the app now
- * takes for the time, {@code order RUNNER SUBJECT BY WHAT}, or {@code steps PLAN}, answered by their names.
+ * takes for the time, {@code order RUNNER SUBJECT BY WHAT}, or {@code steps there|back PLAN}, answered by their names.
  */
 final class Commands implements DisposableBean {
     private final Desk desk;
@@ -26,8 +26,8 @@ final class Commands implements DisposableBean {
     interface Desk {
         void order(UUID runner, UUID subject, UUID by, String what);
 
-        /** The steps of a plan, those that give back left out. */
-        List<String> steps(String plan);
+        /** The steps of a plan: those that give back, or all others. */
+        List<String> steps(String plan, boolean back);
     }
 
     /** @param clock the one that the app's code is given */
@@ -76,7 +76,7 @@ final class Commands implements DisposableBean {
                 return "";
             }
             case "steps" -> {
-                return String.join(" ", desk.steps(words[1]));
+                return String.join(" ", desk.steps(words[2], words[1].equals("back")));
             }
             default -> throw new IllegalArgumentException("no such command: " + words[0]);
         }

@@ -3,9 +3,11 @@ package dev.portolan.crash.child;
 import dev.portolan.migration.FaultPoints;
 import dev.portolan.migration.Plan;
 import dev.portolan.migration.Run;
+import dev.portolan.migration.Runs;
 import dev.portolan.platform.Tenancy;
 import dev.portolan.upgrade.order.StageOneOrders;
 import dev.portolan.upgrade.order.StageTwoOrders;
+import dev.portolan.upgrade.order.UndoOrders;
 import dev.portolan.upgrade.status.Migrations;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,9 +50,11 @@ final class Points implements FaultPoints {
                 Migrations migrations,
                 StageOneOrders stageOne,
                 StageTwoOrders stageTwo,
+                UndoOrders undos,
+                Runs runs,
                 List<Plan> plans,
                 Clock clock) {
-            return new Commands(new Orders(tenancy, migrations, stageOne, stageTwo, plans), clock);
+            return new Commands(new Orders(tenancy, migrations, stageOne, stageTwo, undos, runs, plans), clock);
         }
     }
 }

@@ -32,7 +32,7 @@ public final class PortalUnderTest {
         }
 
         @Override
-        public List<String> steps(String plan) {
+        public List<String> steps(String plan, boolean back) {
             throw new IllegalArgumentException("the Portal has no plans");
         }
     }

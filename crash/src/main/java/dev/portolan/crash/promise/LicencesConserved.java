@@ -28,7 +28,7 @@ public final class LicencesConserved {
             from licence_pool p
             left join licence_balance b using (tenant_id, pool_id)
             left join ledger_entry e on e.tenant_id = p.tenant_id and e.pool_id = p.pool_id
-              and (e.transfer_id is null or (e.transfer_id, e.epoch) in (
+              and (e.kind <> 'TRANSFER_IN' or e.transfer_id is null or (e.transfer_id, e.epoch) in (
                 select o.transfer_id, o.epoch from transfer_outcome o where o.tenant_id = p.tenant_id and o.outcome = 'ACTIVATED'))
             where p.tenant_id = ? and p.transfer_id in (
               select o.transfer_id from transfer_outcome o where o.tenant_id = p.tenant_id and o.outcome = 'ACTIVATED')

@@ -84,12 +84,12 @@ public final class Promises {
         if (unproved > 0) broken.add("promise 8: completed with " + unproved + " batches not proved");
         var jumps = sight.cloud()
                 .texts(
-                        "select event || ' from ' || coalesce(from_state, '') from migration_event where subject_id = ? and to_state = 'MIGRATION_COMPLETED' and from_state <> 'STAGE_TWO_IN_PROGRESS'",
+                        "select event || ' from ' || coalesce(from_state, '') from migration_event where subject_id = ? and to_state = 'MIGRATION_COMPLETED' and event <> 'UNDO_ABORTED' and from_state <> 'STAGE_TWO_IN_PROGRESS'",
                         company);
         if (!jumps.isEmpty()) broken.add("promise 8: completed by " + jumps);
         long claims = sight.cloud()
                 .count(
-                        "select count(*) from migration_event where subject_id = ? and to_state = 'MIGRATION_COMPLETED'",
+                        "select count(*) from migration_event where subject_id = ? and to_state = 'MIGRATION_COMPLETED' and event <> 'UNDO_ABORTED'",
                         company);
         if (claims != 1) broken.add("promise 8: completed " + claims + " times");
         var here = sight.cloud()

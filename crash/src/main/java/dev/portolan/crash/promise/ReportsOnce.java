@@ -57,6 +57,32 @@ final class ReportsOnce {
         return broken;
     }
 
+    /**
+     * After an undo nothing that the transfer brought stands in the Portal, what the Portal has received itself stands on
+     * both sides, and the Cloud has all it had.
+     *
+     * @param had so many reports it had before
+     */
+    List<String> afterUndo(int had) {
+        var here = bySql(
+                sight.cloud(),
+                "select document_id, body, digest, dictionary, received_entry from report where company_id = ? and 0 <> ?",
+                1);
+        var there = bySql(
+                sight.portal(),
+                "select document_id, body, digest, dictionary, received_entry from report where tenant_id = ? and transfer_id is null and 0 <> ?",
+                1);
+        long left = sight.portal()
+                .count("select count(*) from report where tenant_id = ? and transfer_id is not null", company);
+        if (left > 0) broken.add("promise 1: " + left + " reports of the transfer are left in the Portal");
+        if (here.size() < had) broken.add("promise 1: " + (had - here.size()) + " reports are lost in the Cloud");
+        say(
+                "of the Portal missing in the Cloud",
+                there.keySet().stream().filter(id -> !here.containsKey(id)).toList());
+        differences(here, there);
+        return broken;
+    }
+
     private void compare(Map<UUID, Stored> here, Map<UUID, Stored> there) {
         say(
                 "missing in the Portal",
@@ -64,6 +90,10 @@ final class ReportsOnce {
         say(
                 "in the Portal and not in scope",
                 there.keySet().stream().filter(id -> !here.containsKey(id)).toList());
+        differences(here, there);
+    }
+
+    private void differences(Map<UUID, Stored> here, Map<UUID, Stored> there) {
         say(
                 "different",
                 here.values().stream()

@@ -9,9 +9,14 @@ public final class StageOne {
     private final Sight sight;
     private final UUID company;
     private final UUID other;
+    private final int mails;
 
-    /** @param other a company that had nothing to do with it */
-    public StageOne(Sight sight, UUID company, UUID other) {
+    /**
+     * @param other a company that had nothing to do with it
+     * @param mails how many each user was to get
+     */
+    public StageOne(Sight sight, UUID company, UUID other, int mails) {
+        this.mails = mails;
         this.sight = sight;
         this.company = company;
         this.other = other;
@@ -40,7 +45,7 @@ public final class StageOne {
                 "invitations in force",
                 "select count(*) from invitation where tenant_id = ? and superseded_at is null",
                 here.size());
-        once(broken, "mails", "select count(*) from mail where company_id = ?", here.size());
+        once(broken, "mails", "select count(*) from mail where company_id = ?", mails * here.size());
         broken.addAll(new NobodyElse(sight, company).check(other, false));
         return broken;
     }
