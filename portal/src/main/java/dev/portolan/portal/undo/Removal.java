@@ -49,20 +49,33 @@ class Removal {
 
     /** Some of the reports, which are hidden already. */
     Cleared reports(UndoTry undo) {
+        alone(undo);
         open(undo);
         int removed = of(undo, """
                 with gone as (
                   delete from report r
-                  where r.tenant_id = :tenant and r.report_id in (
-                    select report_id from report where tenant_id = :tenant and transfer_id = :transfer limit :most)
+                  where r.tenant_id = :tenant and r.ctid = any(array(
+                    select ctid from report where tenant_id = :tenant and transfer_id = :transfer limit :most))
                   returning r.report_id, r.serials),
                 unfound as (
-                  delete from report_serial s using gone, unnest(gone.serials) each
-                  where s.tenant_id = :tenant and s.serial = each and s.report_id = gone.report_id)
+                  delete from report_serial s
+                  where s.tenant_id = :tenant and s.ctid = any(array(
+                    select f.ctid from gone, unnest(gone.serials) each,
+                      lateral (select ctid from report_serial
+                               where tenant_id = :tenant and serial = each and report_id = gone.report_id offset 0) f)))
                 select count(*) from gone
                 """).param("most", AT_ONCE).query(Integer.class).single();
         if (removed == 0) receipts(undo);
         return new Cleared(removed);
+    }
+
+    /** Whoever waits for rows that another message removes finds none afterwards, and would take that for the end. */
+    private void alone(UndoTry undo) {
+        of(undo, """
+                select outcome from transfer_outcome
+                where tenant_id = :tenant and transfer_id = :transfer and outcome = 'ACTIVATED'
+                for update
+                """).query(String.class).single();
     }
 
     private void receipts(UndoTry undo) {
