@@ -57,8 +57,8 @@ public enum Exchange {
     public static final String RUN_HEADER = "Portolan-Run";
 
     /**
-     * The same for tracing programs (W3C Trace Context): the trace is the run's id, the parent span its epoch, so that all
-     * messages of one run are one trace over both apps, whoever works on it.
+     * The same for tracing programs (W3C Trace Context): the trace is the run's id, so that all messages of one run are one
+     * trace over both apps, whoever works on it; the parent is the span of the message, or the epoch where none is sent.
      */
     public static final String TRACE_HEADER = "traceparent";
 

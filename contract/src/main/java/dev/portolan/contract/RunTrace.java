@@ -24,7 +24,7 @@ public record RunTrace(UUID run, long epoch) {
                 : Optional.empty();
     }
 
-    /** As a W3C {@code traceparent}. */
+    /** As a W3C {@code traceparent}, from a side that sends no spans: the epoch stands where its span would. */
     public String traceParent() {
         var hex = HexFormat.of();
         return "00-" + hex.toHexDigits(run.getMostSignificantBits()) + hex.toHexDigits(run.getLeastSignificantBits())

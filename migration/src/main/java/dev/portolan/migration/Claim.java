@@ -1,6 +1,7 @@
 package dev.portolan.migration;
 
 import dev.portolan.platform.CompanyId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,4 +19,5 @@ record Claim(
         long epoch,
         int attempts,
         @Nullable String reasonCode,
-        List<String> reason) {}
+        List<String> reason,
+        Instant orderedAt) {}

@@ -2,6 +2,8 @@ package dev.portolan.migration;
 
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.platform.traces.RunSpan;
+import dev.portolan.platform.traces.Traces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,14 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Works on a run: from its first step that is not done, until it ends or has to wait. */
 @Component
@@ -28,6 +33,7 @@ class Engine {
     private final RunQueue queue;
     private final RunHold hold;
     private final RunMetrics metrics;
+    private final Traces traces;
     private final Map<String, Plan> plans;
     private final FaultPoints points;
 
@@ -38,6 +44,7 @@ class Engine {
             RunQueue queue,
             RunHold hold,
             RunMetrics metrics,
+            Traces traces,
             List<Plan> plans,
             ObjectProvider<FaultPoints> points) {
         this.tenancy = tenancy;
@@ -46,6 +53,7 @@ class Engine {
         this.queue = queue;
         this.hold = hold;
         this.metrics = metrics;
+        this.traces = traces;
         this.plans = plans.stream().collect(Collectors.toMap(Plan::name, Function.identity()));
         this.points = points.getIfAvailable(() -> FaultPoints.NONE);
     }
@@ -86,7 +94,8 @@ class Engine {
 
     /** Empty where the next claim goes on at once. */
     private Optional<Rest> work(Run run, Plan plan) {
-        try (var trace = MDC.putCloseable(Run.TRACE, run.trace())) {
+        try (var named = MDC.putCloseable(Run.TRACE, run.trace());
+                var spans = traces.within(span(run.claim()), run.epoch())) {
             return attempt(run, plan).map(Rest.Again::new);
         } catch (Turned turned) {
             log.info("run turned run={} epoch={}", run.id(), run.epoch());
@@ -146,7 +155,7 @@ class Engine {
             if (step.done(run)) continue;
             tenancy.run(run.runner(), () -> store.standsAt(run.claim(), step.name()));
             run.at("before:" + step.name());
-            metrics.step(plan.name(), step.name(), () -> step.apply(run));
+            metrics.step(plan.name(), step.name(), () -> traces.step(step.name(), Engine::code, () -> step.apply(run)));
             run.pass(step.name());
             run.at("after:" + step.name());
         }
@@ -201,6 +210,29 @@ class Engine {
     private void end(Claim claim, RunState state) {
         store.end(claim, state);
         metrics.ended(claim.plan(), state);
+        if (state != RunState.NEEDS_PERSON) onceCommitted(() -> traces.ended(span(claim), state.name()));
         log.info("run ended run={} plan={} subject={} state={}", claim.id(), claim.plan(), claim.subject(), state);
+    }
+
+    private static RunSpan span(Claim claim) {
+        return new RunSpan(claim.id(), claim.plan(), claim.orderedAt());
+    }
+
+    /** Of a fault; null for what only stops a step. */
+    private static @Nullable String code(RuntimeException failed) {
+        return switch (failed) {
+            case Turned _, Stale _, Stopping _, Wished _ -> null;
+            case Fault fault -> fault.code();
+            default -> "unexpected";
+        };
+    }
+
+    private static void onceCommitted(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
     }
 }

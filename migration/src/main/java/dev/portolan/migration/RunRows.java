@@ -25,7 +25,8 @@ final class RunRows {
                 row.getLong("epoch"),
                 row.getInt("attempts"),
                 row.getString("reason_code"),
-                list(row, "reason"));
+                list(row, "reason"),
+                row.getTimestamp("ordered_at").toInstant());
     }
 
     static RunView view(ResultSet row) throws SQLException {

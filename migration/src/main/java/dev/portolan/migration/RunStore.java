@@ -111,7 +111,8 @@ class RunStore {
                 update migration_run
                 set epoch = epoch + 1, node = :node, steps = cast(:steps as text[]), changed_at = :now
                 where company_id = :company and run_id = :run and state = 'RUNNING' and steps <@ cast(:steps as text[])
-                returning run_id, plan, subject_id, by_user, terms, phase, epoch, attempts, reason_code, reason
+                returning run_id, plan, subject_id, by_user, terms, phase, epoch, attempts, reason_code, reason,
+                  ordered_at
                 """)
                 .param("node", node)
                 .param("steps", steps.toArray(String[]::new))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.portolan.platform.CompanyId;
 import dev.portolan.platform.Ids;
 import dev.portolan.platform.Tenancy;
+import dev.portolan.platform.traces.Traces;
 import dev.portolan.postgres.App;
 import dev.portolan.postgres.PostgresServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -325,6 +326,7 @@ class EngineTest {
                 queue,
                 hold,
                 new RunMetrics(new SimpleMeterRegistry(), queue),
+                Traces.off(),
                 List.of(plan),
                 beans.getBeanProvider(FaultPoints.class));
     }

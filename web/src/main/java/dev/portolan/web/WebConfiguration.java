@@ -10,6 +10,7 @@ import dev.portolan.platform.outbox.OutboxMeter;
 import dev.portolan.platform.outbox.Postman;
 import dev.portolan.platform.restore.RestoreWatch;
 import dev.portolan.platform.restore.StandingStill;
+import dev.portolan.platform.traces.Traces;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
@@ -100,6 +101,12 @@ public class WebConfiguration {
         var watch = new RestoreWatch(jdbc);
         watch.arrive();
         return watch;
+    }
+
+    @Bean
+    Traces traces(
+            @Value("${portolan.traces.endpoint:}") String endpoint, @Value("${spring.application.name}") String app) {
+        return Traces.to(endpoint, app);
     }
 
     /** 1 while no writes are taken, to raise an alarm by. */

@@ -85,7 +85,11 @@ class PortalClient implements ManagementPortal, TransferPortal, UndoPortal {
 
     @Override
     public BatchReceipt send(ReportBatch batch) {
-        return line.send(Exchange.SEND_REPORTS, Cbor.write(batch), BatchReceipt.class);
+        return line.send(
+                Exchange.SEND_REPORTS,
+                Cbor.write(batch),
+                BatchReceipt.class,
+                batch.header().batch());
     }
 
     @Override

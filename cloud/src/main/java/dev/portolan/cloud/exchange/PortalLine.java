@@ -11,6 +11,8 @@ import dev.portolan.migration.Run;
 import dev.portolan.platform.restore.Closed;
 import dev.portolan.platform.restore.Mark;
 import dev.portolan.platform.restore.RestoreWatch;
+import dev.portolan.platform.traces.MessageSpan;
+import dev.portolan.platform.traces.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,7 @@ class PortalLine {
     private final @Nullable HttpClient client;
     private final RestoreWatch watch;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     PortalLine(
             @Value("${portolan.exchange.url}") String url,
@@ -47,10 +51,12 @@ class PortalLine {
             @Value("${portolan.exchange.trust-store}") String trustStore,
             @Value("${portolan.exchange.trust-store-password}") String trustPassword,
             RestoreWatch watch,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Traces traces) {
         this.url = url;
         this.watch = watch;
         this.meters = meters;
+        this.traces = traces;
         this.client = url.isBlank() || keyStore.isBlank()
                 ? null
                 : HttpClient.newBuilder()
@@ -69,12 +75,17 @@ class PortalLine {
      * @throws PortalRefusal if the Portal said no
      */
     <T> T send(Exchange message, byte[] body, Class<T> answer) {
-        return send(message, body, answer, false);
+        return send(message, body, answer, false, OptionalInt.empty());
+    }
+
+    /** As {@link #send(Exchange, byte[], Class)}, of a batch of reports with this number. */
+    <T> T send(Exchange message, byte[] body, Class<T> answer, int batch) {
+        return send(message, body, answer, false, OptionalInt.of(batch));
     }
 
     /** As {@link #send(Exchange, byte[], Class)}, while no writes are taken, too: for comparing both sides. */
     <T> T compare(Exchange message, byte[] body, Class<T> answer) {
-        return send(message, body, answer, true);
+        return send(message, body, answer, true, OptionalInt.empty());
     }
 
     /** Whether there is a Portal to talk to. */
@@ -82,12 +93,12 @@ class PortalLine {
         return client != null;
     }
 
-    private <T> T send(Exchange message, byte[] body, Class<T> answer, boolean comparing) {
+    private <T> T send(Exchange message, byte[] body, Class<T> answer, boolean comparing, OptionalInt batch) {
         if (client == null) throw new PortalUnreachable("no line to the Portal is configured (portolan.exchange.*)");
         var sample = Timer.start(meters);
         var outcome = "unreachable";
-        try {
-            var response = post(client, message, body, comparing);
+        try (var span = message == Exchange.PULSE ? MessageSpan.NONE : traces.sending(message.name(), batch)) {
+            var response = post(client, message, body, comparing, span);
             outcome = response.statusCode() == OK ? "answered" : "refused";
             response.headers()
                     .firstValue(Exchange.MARK_HEADER)
@@ -101,25 +112,32 @@ class PortalLine {
         }
     }
 
-    private HttpResponse<byte[]> post(HttpClient client, Exchange message, byte[] body, boolean comparing) {
+    private HttpResponse<byte[]> post(
+            HttpClient client, Exchange message, byte[] body, boolean comparing, MessageSpan span) {
         var request = HttpRequest.newBuilder(URI.create(url + Exchange.BASE + message.path()))
                 .timeout(ANSWER)
                 .header("Content-Type", message == Exchange.SEND_REPORTS ? Exchange.CBOR_SEQUENCE : Exchange.CBOR)
                 .header("Accept", Exchange.CBOR)
                 .header(Exchange.DIGEST_HEADER, ContentDigest.of(body))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        RunTrace.of(MDC.get(Run.TRACE))
-                .ifPresent(trace -> request.header(Exchange.RUN_HEADER, trace.toString())
-                        .header(Exchange.TRACE_HEADER, trace.traceParent()));
+        RunTrace.of(MDC.get(Run.TRACE)).ifPresent(trace -> {
+            request.header(Exchange.RUN_HEADER, trace.toString());
+            if (!span.traced()) request.header(Exchange.TRACE_HEADER, trace.traceParent());
+        });
+        span.tell(request::header);
         var seen = watch.standing().peer();
         if (seen != null) request.header(Exchange.SEEN_HEADER, seen.toString());
         if (comparing) request.header(Exchange.RECONCILE_HEADER, "compare");
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            span.answered(response.statusCode());
+            return response;
         } catch (IOException cut) {
+            span.failed("unreachable");
             throw new PortalUnreachable(message.path(), cut);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            span.failed("stopped");
             throw new PortalUnreachable(message.path(), stopped);
         }
     }

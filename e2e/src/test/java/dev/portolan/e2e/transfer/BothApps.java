@@ -36,6 +36,7 @@ final class BothApps implements AutoCloseable {
     final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     final int exchangePort = freePort();
     final int portalPort = freePort();
+    private final List<String> everywhere = new ArrayList<>();
     private final List<ConfigurableApplicationContext> clouds = new ArrayList<>();
     private volatile @Nullable ConfigurableApplicationContext portal;
 
@@ -48,6 +49,11 @@ final class BothApps implements AutoCloseable {
         load.accept(this);
         mail.start();
         startPortal();
+    }
+
+    /** Before the apps start. */
+    void tracedBy(Collector collector) {
+        everywhere.add("--portolan.traces.endpoint=" + collector.endpoint());
     }
 
     /** Another node of the Cloud. */
@@ -147,6 +153,7 @@ final class BothApps implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn",
                 "--logging.level.dev.portolan=info"));
+        arguments.addAll(everywhere);
         for (var one : more) {
             arguments.removeIf(said -> said.startsWith(one.substring(0, one.indexOf('=') + 1)));
             arguments.add(one);

@@ -12,7 +12,8 @@ import org.springframework.context.ApplicationContext;
  * their journal is written from the beginning.
  */
 final class Pair implements AutoCloseable {
-    final BothApps apps = new BothApps();
+    final Collector collector = new Collector();
+    final BothApps apps = new BothApps(apps -> apps.tracedBy(collector));
     final Wire wire = new Wire(apps.exchangePort);
     final ApplicationContext cloud = apps.startCloudAt(wire.port());
     final Points points = cloud.getBean(Points.class);
@@ -28,6 +29,7 @@ final class Pair implements AutoCloseable {
     @Override
     public void close() {
         apps.close();
+        collector.close();
         wire.close();
     }
 

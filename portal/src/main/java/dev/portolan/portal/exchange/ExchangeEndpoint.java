@@ -6,6 +6,8 @@ import dev.portolan.contract.Exchange;
 import dev.portolan.contract.PortalRefusal;
 import dev.portolan.contract.Problem;
 import dev.portolan.contract.RunTrace;
+import dev.portolan.platform.traces.MessageSpan;
+import dev.portolan.platform.traces.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,11 +35,13 @@ class ExchangeEndpoint {
     private final Messages messages;
     private final Passage passage;
     private final MeterRegistry meters;
+    private final Traces traces;
 
-    ExchangeEndpoint(Messages messages, Passage passage, MeterRegistry meters) {
+    ExchangeEndpoint(Messages messages, Passage passage, MeterRegistry meters, Traces traces) {
         this.messages = messages;
         this.passage = passage;
         this.meters = meters;
+        this.traces = traces;
     }
 
     @PostMapping(Exchange.BASE + "**")
@@ -50,9 +54,21 @@ class ExchangeEndpoint {
             return problem(HttpStatus.CONTENT_TOO_LARGE, "too_large", "at most " + Exchange.MAX_BODY + " bytes");
         if (!whole(body, request)) return problem(HttpStatus.SERVICE_UNAVAILABLE, "damaged", "digest differs");
         var run = RunTrace.of(request.getHeader(Exchange.RUN_HEADER));
-        try (var trace = MDC.putCloseable(RUN, run.map(RunTrace::toString).orElse(""))) {
-            return passage.through(message.get(), request, () -> measured(message.get(), body));
+        try (var trace = MDC.putCloseable(RUN, run.map(RunTrace::toString).orElse(""));
+                var span = span(message.get(), run, request)) {
+            var answer = passage.through(message.get(), request, () -> measured(message.get(), body));
+            span.answered(answer.getStatusCode().value());
+            return answer;
         }
+    }
+
+    private MessageSpan span(Exchange message, Optional<RunTrace> run, HttpServletRequest request) {
+        if (message == Exchange.PULSE) return MessageSpan.NONE;
+        return traces.taking(
+                message.name(),
+                run.map(RunTrace::run).orElse(null),
+                run.map(RunTrace::epoch).orElse(0L),
+                request::getHeader);
     }
 
     private ResponseEntity<byte[]> measured(Exchange message, byte[] body) {

@@ -14,6 +14,7 @@ import dev.portolan.contract.Leavers;
 import dev.portolan.contract.PeopleProvision;
 import dev.portolan.contract.ProofQuestion;
 import dev.portolan.contract.Pulse;
+import dev.portolan.contract.ReportBatch;
 import dev.portolan.contract.RestProvision;
 import dev.portolan.contract.SettingsQuestion;
 import dev.portolan.contract.TenantPage;
@@ -24,6 +25,7 @@ import dev.portolan.contract.UndoFreeze;
 import dev.portolan.contract.UndoPage;
 import dev.portolan.contract.UndoTry;
 import dev.portolan.contract.Withdrawal;
+import dev.portolan.platform.traces.Traces;
 import dev.portolan.portal.certificate.CertificateIntake;
 import dev.portolan.portal.intake.Outcomes;
 import dev.portolan.portal.intake.ReportIntake;
@@ -81,6 +83,11 @@ class Messages {
         this.books = books;
     }
 
+    private static ReportBatch named(ReportBatch batch) {
+        Traces.batch(batch.header().batch());
+        return batch;
+    }
+
     Object answer(Exchange message, byte[] body) {
         return switch (message) {
             case CHECK -> questions.check(Cbor.read(body, CompanyQuestion.class));
@@ -91,7 +98,7 @@ class Messages {
             case BAR -> people.bar(Cbor.read(body, Leavers.class));
             case INVITE -> inviting.invite(Cbor.read(body, InvitationOrder.class));
             case OPEN -> outcomes.open(order(body));
-            case SEND_REPORTS -> reports.take(Cbor.readBatch(body));
+            case SEND_REPORTS -> reports.take(named(Cbor.readBatch(body)));
             case WITHDRAW -> reports.withdraw(Cbor.read(body, Withdrawal.class));
             case SEND_REST -> rest.take(Cbor.read(body, RestProvision.class));
             case PROVE -> proof.prove(Cbor.read(body, ProofQuestion.class));

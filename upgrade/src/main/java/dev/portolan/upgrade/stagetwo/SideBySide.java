@@ -1,6 +1,7 @@
 package dev.portolan.upgrade.stagetwo;
 
 import dev.portolan.migration.Fault;
+import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Works on the batches of a run, some side by side, so that one is read while another is on its way and a third is
  * checked. The first fault stops all, once what is at work is done. What the logs say of the run, and so what its messages
- * are named by, goes along.
+ * are named by, goes along, and so does the span they hang below.
  */
 @Component
 class SideBySide {
@@ -37,10 +38,10 @@ class SideBySide {
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
             var tasks = new ArrayList<Future<?>>();
             for (int i = 0; i < Math.min(workers, batches.size()); i++)
-                tasks.add(threads.submit(() -> {
+                tasks.add(threads.submit(Context.current().wrap(() -> {
                     MDC.setContextMap(context);
                     work(left, work);
-                }));
+                })));
             for (var task : tasks) join(task);
         }
     }
