@@ -20,7 +20,10 @@ class TracesTest {
         var done = new ArrayList<String>();
         try (var traces = Traces.to(" ", "cloud");
                 var within = traces.within(SPAN, 3)) {
-            traces.step("one", failed -> null, () -> done.add(Span.current().getSpanContext().isValid() + ""));
+            traces.step(
+                    "one",
+                    failed -> null,
+                    () -> done.add(Span.current().getSpanContext().isValid() + ""));
             assertThat(traces.sending("OPEN", OptionalInt.empty())).isSameAs(MessageSpan.NONE);
             assertThat(traces.taking("OPEN", RUN, 3, name -> null)).isSameAs(MessageSpan.NONE);
             traces.ended(SPAN, "DONE");
