@@ -2,7 +2,6 @@ package dev.portolan.cloud.reconcile;
 
 import dev.portolan.contract.ComparedPortal;
 import dev.portolan.contract.Pulse;
-import dev.portolan.platform.restore.Closed;
 import dev.portolan.platform.restore.Mark;
 import dev.portolan.platform.restore.RestoreWatch;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,7 @@ class Contact {
         var own = watch.standing();
         var told = portal.pulse(pulse(own));
         boolean whole = watch.judge(Mark.of(told.seen()).orElse(null));
-        Mark.of(told.mark()).ifPresent(watch::learn);
-        if (told.closed() != null) watch.close(Closed.PEER);
+        watch.hear(Mark.of(told.mark()).orElse(null), told.closed() != null);
         // A mark is drawn only after this side was found whole: a restored one never catches up unnoticed.
         if (whole) watch.advance();
         return new Told(own, told);
@@ -53,6 +51,6 @@ class Contact {
                 own.at(),
                 own.peer() == null ? null : own.peer().toString(),
                 own.peerAt(),
-                closed == null || !closed.untilCompared() ? null : closed.name());
+                closed == null || !closed.toBeTold() ? null : closed.name());
     }
 }

@@ -70,6 +70,20 @@ class RestoreWatchTest {
     }
 
     @Test
+    void what_is_closed_for_the_other_sides_sake_opens_when_that_says_by_a_newer_mark_that_it_is_open() {
+        var old = new Mark(4, UUID.randomUUID());
+        watch.hear(old, true);
+        assertThat(watch.closed()).hasValue(Closed.PEER);
+        watch.hear(old, false);
+        assertThat(watch.closed()).as("it was on its way before").hasValue(Closed.PEER);
+        watch.hear(new Mark(5, UUID.randomUUID()), false);
+        assertThat(watch.closed()).isEmpty();
+        watch.close(Closed.BEHIND);
+        watch.hear(new Mark(6, UUID.randomUUID()), false);
+        assertThat(watch.closed()).as("its own reason stays").hasValue(Closed.BEHIND);
+    }
+
+    @Test
     void another_database_is_closed_until_the_other_side_misses_nothing() {
         var own = watch.advance();
         jdbc.sql("update restore_watch set home = 'another'").update();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.context.ApplicationContext;
@@ -24,6 +25,7 @@ import org.springframework.context.ApplicationContext;
  * {@code -Dportolan.fire.writes} make it larger.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("proof")
 class FireTest {
     private static final int CLIENTS = Integer.getInteger("portolan.fire.clients", 200);
     /** To be acknowledged before the transfer is ordered, and again after it. */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Crash: Cloud and Portal as processes that are killed in mid-transfer, again and again, and started again. */
+@Tag("proof")
 class KilledTest {
     private final Nodes nodes = new Nodes();
     private BothApps apps;

@@ -214,12 +214,19 @@ abstract class RestoreCase {
     }
 
     static void requireOpen() {
+        BothApps.await(
+                "both take writes",
+                () -> List.of(inCloud, inPortal).stream()
+                        .allMatch(look -> look.text("select closed from restore_watch") == null));
+        awaitPulses();
         for (var look : List.of(inCloud, inPortal))
             assertThat(look.text("select closed from restore_watch")).isNull();
+    }
+
+    /** Until the other side has heard of this moment: what was written since its last pulse, nobody can miss. */
+    static void awaitPulses() {
         long number = pulses();
-        BothApps.await("pulses go on", () -> pulses() > number + 2);
-        for (var look : List.of(inCloud, inPortal))
-            assertThat(look.text("select closed from restore_watch")).isNull();
+        BothApps.await("some pulses", () -> pulses() > number + 2);
     }
 
     static long pulses() {

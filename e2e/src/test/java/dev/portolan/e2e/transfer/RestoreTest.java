@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Either database goes back to an earlier moment of a transfer. Both apps notice and refuse writes, the comparison sets right
  * what it can and says what is lost, and the promises hold over both databases.
  */
+@Tag("proof")
 class RestoreTest extends RestoreCase {
 
     @Test
@@ -86,6 +88,7 @@ class RestoreTest extends RestoreCase {
         order(customer);
         TransferCase.join(arrived);
         BothApps.await("six copied", () -> reportsInPortal(customer) == 6);
+        awaitPulses();
         restoreCloud(backup.get());
 
         requireRefused(customer, Closed.BEHIND, Closed.PEER);
@@ -181,8 +184,7 @@ class RestoreTest extends RestoreCase {
         var customer = customer("used");
         transfer(customer, "MIGRATION_COMPLETED");
         var backup = Backup.of(apps.portalDatabase);
-        long number = pulses();
-        BothApps.await("some pulses", () -> pulses() > number + 2);
+        awaitPulses();
         restorePortal(backup);
 
         requireRefused(customer, Closed.PEER, Closed.BEHIND);

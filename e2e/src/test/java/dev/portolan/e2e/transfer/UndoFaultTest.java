@@ -6,11 +6,13 @@ import dev.portolan.migration.Refused;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An undo as it fails: it ends in one of two states, and everything is on one side. */
+@Tag("proof")
 class UndoFaultTest extends UndoCase {
 
     @ParameterizedTest

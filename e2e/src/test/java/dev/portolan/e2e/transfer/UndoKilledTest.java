@@ -11,9 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Crash: Cloud and Portal as processes that are killed in the middle of an undo, on both sides of its point of no return. */
+@Tag("proof")
 class UndoKilledTest {
     private final Nodes nodes = new Nodes();
     private BothApps apps;

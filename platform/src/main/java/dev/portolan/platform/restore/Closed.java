@@ -11,8 +11,8 @@ public enum Closed {
     /** An operator has said so. */
     ASKED;
 
-    /** Whether only a comparison of both sides opens it again. */
-    public boolean untilCompared() {
-        return this != MOVED;
+    /** Whether the other side is to be closed too: it is, until both were compared, for a reason of this side's own. */
+    public boolean toBeTold() {
+        return this == BEHIND || this == ASKED;
     }
 }

@@ -150,12 +150,29 @@ public final class RestoreWatch {
         log.info("the other side misses nothing: writes are taken");
     }
 
-    /** Remembers a mark of the other side, if it is the greatest seen. */
-    public void learn(Mark of) {
-        mark(jdbc.sql("""
+    /**
+     * Remembers a mark of the other side, if it is the greatest seen.
+     *
+     * @return false where it is not, so that what came with it may be older than what is known
+     */
+    public boolean learn(Mark of) {
+        return mark(jdbc.sql("""
                 update restore_watch set peer_number = :number, peer_token = :token, peer_at = now()
                 where peer_number is null or peer_number < :number
-                """), of).update();
+                """), of).update() == 1;
+    }
+
+    /**
+     * What the other side says of itself, with a mark. Closes for its sake, and opens again once it says by a newer mark that
+     * it is open: a message that was on its way when both were opened must not close one of them for good.
+     */
+    public void hear(@Nullable Mark mark, boolean otherIsClosed) {
+        boolean news = mark != null && learn(mark);
+        if (otherIsClosed) close(Closed.PEER);
+        else if (news
+                && jdbc.sql("update restore_watch set closed = null, closed_at = null where closed = 'PEER'")
+                                .update()
+                        == 1) log.info("the other side takes writes: so does this one");
     }
 
     /** Draws the next mark, unless closed; answers the newest one. */

@@ -1,7 +1,6 @@
 package dev.portolan.portal.reconcile;
 
 import dev.portolan.contract.Pulse;
-import dev.portolan.platform.restore.Closed;
 import dev.portolan.platform.restore.Mark;
 import dev.portolan.platform.restore.RestoreWatch;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,8 @@ public class Pulses {
 
     public Pulse pulse(Pulse cloud) {
         watch.judge(Mark.of(cloud.seen()).orElse(null));
-        if (cloud.closed() != null) watch.close(Closed.PEER);
         var before = watch.standing();
-        Mark.of(cloud.mark()).ifPresent(watch::learn);
+        watch.hear(Mark.of(cloud.mark()).orElse(null), cloud.closed() != null);
         watch.advance();
         return answer(before);
     }
@@ -33,7 +31,7 @@ public class Pulses {
                 now.at(),
                 before.peer() == null ? null : before.peer().toString(),
                 before.peerAt(),
-                closed == null ? null : closed.name());
+                closed == null || !closed.toBeTold() ? null : closed.name());
     }
 
     /** Both sides were compared. */
